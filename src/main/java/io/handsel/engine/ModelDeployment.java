@@ -1,0 +1,94 @@
+package io.handsel.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings models and forms into the engine: one deployment per module, named after it, so that a process, its tables
+ * and its forms are always of one version. If one file of a module has changed, all of them are deployed; if none
+ * has, nothing happens.
+ */
+@Component
+public class ModelDeployment implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
+    private static final List<String> SHIPPED =
+            List.of("classpath*:processes/*/*.bpmn", "classpath*:processes/*/*.dmn", "classpath*:forms/*/*.form");
+
+    private final RepositoryService repository;
+    private final ManagementService management;
+    private boolean running;
+
+    ModelDeployment(RepositoryService repository, ManagementService management) {
+        this.repository = repository;
+        this.management = management;
+    }
+
+    /**
+     * Publishes the files of one module.
+     *
+     * @param files content by name, such as {@code processes/deals/deal-registration.bpmn}
+     * @return the engine's id of the deployment that now holds them
+     */
+    public String publish(String module, Map<String, byte[]> files) {
+        var deployment = repository.createDeployment().name(module).enableDuplicateFiltering(false);
+        files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
+        return deployment.deploy().getId();
+    }
+
+    @Override
+    public void start() {
+        shippedModels().forEach(this::publish);
+        repository.createDeploymentQuery().list().stream()
+                .map(Deployment::getId)
+                .forEach(management::registerDeploymentForJobExecutor);
+        running = true;
+        LOG.info("ENGINE-001 models of {} modules are in place", shippedModels().size());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the job executor and the web server: whoever comes in finds the models there. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private static Map<String, Map<String, byte[]>> shippedModels() {
+        Map<String, Map<String, byte[]>> modules = new TreeMap<>();
+        try {
+            for (var pattern : SHIPPED) {
+                for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                    var path = file.getURL().getPath();
+                    var name = path.substring(path.lastIndexOf(path.endsWith(".form") ? "/forms/" : "/processes/") + 1);
+                    modules.computeIfAbsent(name.split("/")[1], module -> new TreeMap<>())
+                            .put(name, file.getContentAsByteArray());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return modules;
+    }
+}

@@ -1,0 +1,69 @@
+package io.handsel.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What may be done with waiting tasks. Each change asks for the assignee the caller believes in, because the engine
+ * alone would let anybody complete a task that was taken from them.
+ */
+@Service
+public class UserTasks {
+
+    private final TaskService tasks;
+    private final CommandExecutor commands;
+
+    UserTasks(TaskService tasks, ProcessEngineConfiguration engine) {
+        this.tasks = tasks;
+        this.commands = ((ProcessEngineConfigurationImpl) engine).getCommandExecutorTxRequired();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<UserTask> find(String id) {
+        return Optional.ofNullable(commands.execute(context -> {
+            var task = context.getTaskManager().findTaskById(id);
+            return task == null ? null : UserTaskNews.read(task);
+        }));
+    }
+
+    /** Gives the task to a person if it is still held as the caller believes; tells whether it was. */
+    @Transactional
+    public boolean assign(String id, @Nullable String believedAssignee, @Nullable String assignee) {
+        if (!isHeldBy(id, believedAssignee)) {
+            return false;
+        }
+        tasks.setAssignee(id, assignee);
+        return true;
+    }
+
+    /** Completes the task if the person still holds it; tells whether it was so. */
+    @Transactional
+    public boolean complete(String id, String assignee, Facts answers) {
+        if (!isHeldBy(id, assignee)) {
+            return false;
+        }
+        tasks.complete(id, answers.asVariables());
+        return true;
+    }
+
+    @Transactional
+    public void followUp(String id, @Nullable Instant date) {
+        var task = tasks.createTaskQuery().taskId(id).singleResult();
+        task.setFollowUpDate(date == null ? null : Date.from(date));
+        tasks.saveTask(task);
+    }
+
+    private boolean isHeldBy(String id, @Nullable String assignee) {
+        var task = tasks.createTaskQuery().taskId(id).singleResult();
+        return task != null && Objects.equals(task.getAssignee(), assignee);
+    }
+}

@@ -1,0 +1,43 @@
+package io.handsel.kernel;
+
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A country by its ISO 3166-1 alpha-2 code, upper case. */
+@Embeddable
+public record CountryCode(String code) {
+
+    private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
+
+    public CountryCode {
+        code = code.strip().toUpperCase(Locale.ROOT);
+        if (!KNOWN.contains(code)) {
+            throw new IllegalArgumentException("Not a country code: " + code);
+        }
+    }
+
+    public static CountryCode of(String code) {
+        return new CountryCode(code);
+    }
+
+    public static boolean isKnown(String code) {
+        return KNOWN.contains(code.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Every country, by code. */
+    public static List<CountryCode> all() {
+        return KNOWN.stream().sorted().map(CountryCode::new).toList();
+    }
+
+    /** The country's name in a reader's language. */
+    public String nameIn(Locale locale) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
