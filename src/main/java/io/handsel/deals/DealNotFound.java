@@ -1,0 +1,13 @@
+package io.handsel.deals;
+
+/** There is no such deal for whoever asks: it never was, or belongs to others. */
+public final class DealNotFound extends RuntimeException {
+
+    private DealNotFound(String message) {
+        super(message);
+    }
+
+    public static DealNotFound of(DealId deal) {
+        return new DealNotFound("No deal " + deal);
+    }
+}

@@ -1,0 +1,46 @@
+package io.handsel.deals;
+
+/** Why something cannot be done with a deal. Each is a message, {@code deals.refused.<name>}. */
+public enum DealRefusal {
+    /** The deal is not in a state in which this can be done. */
+    NOT_IN_THIS_STATE,
+    /** Somebody else changed the deal in the meantime. */
+    CHANGED_MEANWHILE,
+    PROGRAM_UNKNOWN,
+    /** The program is not for partners of this tier or type. */
+    PROGRAM_CLOSED,
+    FIELD_MISSING,
+    FIELD_TOO_LONG,
+    WEBSITE_INVALID,
+    COUNTRY_UNKNOWN,
+    STATE_MISSING,
+    DUNS_INVALID,
+    EMAIL_INVALID,
+    CURRENCY_UNKNOWN,
+    VALUE_NOT_POSITIVE,
+    BELOW_MINIMUM,
+    CLOSE_DATE_PAST,
+    NEED_TOO_SHORT,
+    RFP_DATE_MISSING,
+    RFP_PUBLISHED,
+    OWN_REFERENCE_TAKEN,
+    /** The partner has as many open deals as the program allows. */
+    CAP_REACHED,
+    /** The partner may not sell at present. */
+    PARTNER_NOT_ACTIVE,
+    RESUBMISSION_USED,
+    RESUBMISSION_NOT_OFFERED,
+    WITHDRAWAL_NOT_OFFERED,
+    /** An answer changed a field the reviewer did not mark. */
+    FIELD_NOT_MARKED,
+    EXTENSION_NOT_OFFERED,
+    EXTENSION_USED,
+    EXTENSION_WAITING,
+    AMENDMENT_WAITING,
+    /** The amendment changes nothing. */
+    NOTHING_CHANGED,
+    ORDER_DATE_IN_FUTURE,
+    /** The decider belongs to the partner, registered the deal, or stands in for who did. */
+    NOT_YOURS_TO_DECIDE,
+    REASON_MISSING
+}

@@ -1,0 +1,4 @@
+package io.handsel.deals;
+
+/** The deal is rejected. */
+public record DealRejected(DealId deal) {}

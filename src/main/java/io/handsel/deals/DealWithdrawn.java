@@ -1,0 +1,4 @@
+package io.handsel.deals;
+
+/** The partner has taken the deal back. */
+public record DealWithdrawn(DealId deal) {}

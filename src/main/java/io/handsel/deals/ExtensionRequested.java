@@ -1,0 +1,4 @@
+package io.handsel.deals;
+
+/** The partner asks for a longer protection. */
+public record ExtensionRequested(DealId deal) {}

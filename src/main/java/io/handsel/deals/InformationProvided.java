@@ -1,0 +1,4 @@
+package io.handsel.deals;
+
+/** The partner has mended what the reviewer asked for. */
+public record InformationProvided(DealId deal) {}
