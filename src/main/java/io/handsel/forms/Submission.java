@@ -1,0 +1,19 @@
+package io.handsel.forms;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a submitted form. */
+public sealed interface Submission {
+
+    /** Every answer is in order; files wait to be kept by whoever asked for them, by the name of their field. */
+    record Accepted(FormValues values, Map<String, List<Attachment>> files) implements Submission {}
+
+    /**
+     * Not taken: something is wrong, or (without errors) the reader asked for another row. The form to show again and
+     * the draft to keep; chosen files must be chosen again.
+     */
+    record Refused(Map<String, List<FormError>> errors, Map<String, @Nullable Object> draft, FilledForm form)
+            implements Submission {}
+}
