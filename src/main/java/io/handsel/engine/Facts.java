@@ -36,6 +36,31 @@ public final class Facts {
         return NONE.and(variable, value);
     }
 
+    /** The plain ones among these values. */
+    static Facts plainOf(Map<String, @Nullable Object> values) {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
+        values.forEach((name, value) -> {
+            if (isPlain(value)) {
+                plain.put(name, plain(name, value));
+            }
+        });
+        return new Facts(plain);
+    }
+
+    /** Whether {@link #and(String, Object)} takes the value. */
+    public static boolean isPlain(@Nullable Object value) {
+        return value == null
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Date
+                || value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Enum<?>
+                || value instanceof Instant
+                || value instanceof LocalDate;
+    }
+
     /** @throws IllegalArgumentException if the value is not plain */
     public Facts and(String name, @Nullable Object value) {
         var more = new LinkedHashMap<>(values);

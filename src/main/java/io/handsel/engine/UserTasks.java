@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class UserTasks {
 
     private final TaskService tasks;
+    private final HistoryService history;
     private final CommandExecutor commands;
 
-    UserTasks(TaskService tasks, ProcessEngineConfiguration engine) {
+    UserTasks(TaskService tasks, HistoryService history, ProcessEngineConfiguration engine) {
         this.tasks = tasks;
+        this.history = history;
         this.commands = ((ProcessEngineConfigurationImpl) engine).getCommandExecutorTxRequired();
     }
 
@@ -53,6 +56,25 @@ public class UserTasks {
         }
         tasks.complete(id, answers.asVariables());
         return true;
+    }
+
+    /** The plain values the task's process knows. */
+    @Transactional(readOnly = true)
+    public Facts values(String id) {
+        return Facts.plainOf(tasks.getVariables(id));
+    }
+
+    /** What became of a task that waits no longer. */
+    @Transactional(readOnly = true)
+    public Optional<EndedTask> ended(String id) {
+        return Optional.ofNullable(history.createHistoricTaskInstanceQuery()
+                        .taskId(id)
+                        .finished()
+                        .singleResult())
+                .map(task -> new EndedTask(
+                        id,
+                        "completed".equals(task.getDeleteReason()) ? task.getAssignee() : null,
+                        task.getEndTime().toInstant()));
     }
 
     @Transactional

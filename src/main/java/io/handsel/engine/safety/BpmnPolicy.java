@@ -65,7 +65,9 @@ class BpmnPolicy {
         conditionExpression condition timeDate timeDuration timeCycle timerEventDefinition terminateEventDefinition
         compensateEventDefinition cancelEventDefinition linkEventDefinition source target signalEventDefinition
         loopCardinality completionCondition""");
-        bpmn("versionTag historyTimeToLive jobPriority taskPriority isStartableInTasklist", "process");
+        bpmn(
+                "versionTag historyTimeToLive jobPriority taskPriority isStartableInTasklist candidateStarterGroups",
+                "process");
         bpmn("initiator formKey formRef formRefBinding formRefVersion" + ASYNC, "startEvent");
         bpmn(ASYNC, """
         endEvent intermediateCatchEvent intermediateThrowEvent boundaryEvent exclusiveGateway parallelGateway
@@ -149,7 +151,10 @@ class BpmnPolicy {
     /** Rules about values, for the elements that can make the engine run or load something. */
     private void checkMeaning(Element element, BiConsumer<String, Element> report) {
         String problem = switch (element.getTagName()) {
-            case "process" -> literal(camunda(element, "historyTimeToLive"), "P\\d{1,5}D|\\d{1,5}");
+            case "process" ->
+                first(
+                        literal(camunda(element, "historyTimeToLive"), "P\\d{1,5}D|\\d{1,5}"),
+                        literal(camunda(element, "candidateStarterGroups"), "[a-z-]{1,40}(, ?[a-z-]{1,40})*"));
             case "serviceTask", "sendTask" -> work(element);
             case "businessRuleTask" ->
                 camunda(element, "decisionRef") == null ? work(element) : reference(camunda(element, "decisionRef"));
