@@ -1,0 +1,15 @@
+package io.handsel.partner;
+
+import java.util.NoSuchElementException;
+
+/** There is no such partner, or not for whoever asks. */
+public class PartnerNotFound extends NoSuchElementException {
+
+    private PartnerNotFound(String sentence) {
+        super(sentence);
+    }
+
+    public static PartnerNotFound with(PartnerId id) {
+        return new PartnerNotFound("There is no partner " + id);
+    }
+}
