@@ -1,0 +1,7 @@
+package io.handsel.incentives;
+
+/** Whether the partner registered the customer first or after another one. */
+public enum Registrant {
+    FIRST,
+    SECOND
+}
