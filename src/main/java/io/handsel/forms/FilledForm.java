@@ -2,8 +2,11 @@ package io.handsel.forms;
 
 import io.handsel.forms.Component.Button;
 import io.handsel.forms.Component.FilePicker;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,28 @@ public record FilledForm(
         return all().stream()
                 .anyMatch(part ->
                         part.component() instanceof Button && part.action().equals("submit"));
+    }
+
+    /** Whether the page has buttons that add and remove rows. */
+    public boolean changesRows() {
+        return all().stream().anyMatch(FormPart::changesRows);
+    }
+
+    /** The same form with a complaint about one field, or about the whole where it has no such field. */
+    public FilledForm with(String field, FormError error) {
+        Map<String, List<FormError>> more = new LinkedHashMap<>(errors);
+        more.put(field, List.of(error));
+        return new FilledForm(
+                schema, parts.stream().map(part -> part.with(field, error)).toList(), more, draft);
+    }
+
+    /** Complaints that belong to no field of the page. */
+    public List<FormError> otherErrors() {
+        Set<String> shown = wrongParts().stream().map(FormPart::name).collect(Collectors.toSet());
+        return errors.entrySet().stream()
+                .filter(error -> !shown.contains(error.getKey()))
+                .flatMap(error -> error.getValue().stream())
+                .toList();
     }
 
     private List<FormPart> all() {

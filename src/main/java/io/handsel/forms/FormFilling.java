@@ -55,7 +55,7 @@ public class FormFilling {
         FilledForm form = round.filled();
 
         return form.valid() && !input.changesRows()
-                ? new Submission.Accepted(new FormValues(round.filling.values()), round.files())
+                ? new Submission.Accepted(new FormValues(round.filling.values()), round.files(), form)
                 : new Submission.Refused(form.errors(), form.draft(), form);
     }
 

@@ -45,6 +45,13 @@ public record FormPart(
         public List<List<FormPart>> lines() {
             return FormPart.lines(parts);
         }
+
+        FormRow with(String field, FormError error) {
+            return new FormRow(
+                    number,
+                    name,
+                    parts.stream().map(part -> part.with(field, error)).toList());
+        }
     }
 
     /** What a table shows, and how many rows it leaves out. */
@@ -171,6 +178,19 @@ public record FormPart(
 
     public List<List<FormPart>> lines() {
         return lines(children);
+    }
+
+    FormPart with(String field, FormError error) {
+        return new FormPart(
+                component,
+                name,
+                readonly,
+                wording,
+                entry,
+                component instanceof Field && name.equals(field) ? List.of(error) : errors,
+                children.stream().map(child -> child.with(field, error)).toList(),
+                rows.stream().map(row -> row.with(field, error)).toList(),
+                table);
     }
 
     /** This part and all below it. */

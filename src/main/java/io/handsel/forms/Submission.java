@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What became of a submitted form. */
 public sealed interface Submission {
 
+    /** The form as it was sent, to be shown again if the domain refuses what the form allowed. */
+    FilledForm form();
+
     /** Every answer is in order; files wait to be kept by whoever asked for them, by the name of their field. */
-    record Accepted(FormValues values, Map<String, List<Attachment>> files) implements Submission {}
+    record Accepted(FormValues values, Map<String, List<Attachment>> files, FilledForm form) implements Submission {}
 
     /**
      * Not taken: something is wrong, or (without errors) the reader asked for another row. The form to show again and
