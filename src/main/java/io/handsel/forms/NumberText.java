@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as people type and read them, and as JSON has them. Bounded, so that no exponent fills the memory. */
 final class NumberText {
 
+    private static final int LONGEST = 100;
     private static final Pattern EXACT = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,20})?");
     private static final Pattern SMALL_EXPONENT = Pattern.compile("[+-]?\\d{1,20}(\\.\\d{0,20})?[eE][+-]?\\d{1,2}");
     private static final Pattern GROUPED_BY_POINT = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+(,\\d*)?");
@@ -20,13 +21,15 @@ final class NumberText {
     /** A JSON number, or a text that is one; null for anything else. */
     static @Nullable BigDecimal exact(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
-            return number;
+            return Math.abs((long) number.scale()) > LONGEST ? null : number;
         }
         if (!(value instanceof Number) && !(value instanceof String)) {
             return null;
         }
         String text = value.toString().strip();
-        return EXACT.matcher(text).matches() || SMALL_EXPONENT.matcher(text).matches() ? new BigDecimal(text) : null;
+        return EXACT.matcher(text).matches() || SMALL_EXPONENT.matcher(text).matches()
+                ? new BigDecimal(new BigDecimal(text).toPlainString())
+                : null;
     }
 
     /**
