@@ -5,11 +5,13 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +46,11 @@ public class UserTasks {
         if (!isHeldBy(id, believedAssignee)) {
             return false;
         }
-        tasks.setAssignee(id, assignee);
+        try {
+            tasks.setAssignee(id, assignee);
+        } catch (OptimisticLockingException faster) {
+            throw new OptimisticLockingFailureException("Task " + id + " was changed meanwhile", faster);
+        }
         return true;
     }
 
@@ -54,7 +60,11 @@ public class UserTasks {
         if (!isHeldBy(id, assignee)) {
             return false;
         }
-        tasks.complete(id, answers.asVariables());
+        try {
+            tasks.complete(id, answers.asVariables());
+        } catch (OptimisticLockingException faster) {
+            throw new OptimisticLockingFailureException("Task " + id + " was changed meanwhile", faster);
+        }
         return true;
     }
 
@@ -77,6 +87,7 @@ public class UserTasks {
                         task.getEndTime().toInstant()));
     }
 
+    /** Says when somebody wants to look at the task again; nothing happens then by itself. */
     @Transactional
     public void followUp(String id, @Nullable Instant date) {
         var task = tasks.createTaskQuery().taskId(id).singleResult();

@@ -1,5 +1,6 @@
 package io.handsel.engine.safety;
 
+import io.handsel.engine.AdditionalAnswers;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
@@ -42,6 +44,8 @@ class PlainDataFeel implements FeelEngineFactory {
             @Override
             public TypedValue resolve(String name) {
                 TypedValue value = variables.resolve(name);
+                if (AdditionalAnswers.VARIABLE.equals(name) && value != null)
+                    return Variables.untypedValue(AdditionalAnswers.read(value.getValue()));
                 if (value != null && !isPlain(value.getValue()))
                     throw new ProcessEngineException("Decisions may not use the object in variable " + name);
                 return value;

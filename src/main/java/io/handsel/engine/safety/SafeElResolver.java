@@ -1,5 +1,6 @@
 package io.handsel.engine.safety;
 
+import io.handsel.engine.AdditionalAnswers;
 import java.beans.FeatureDescriptor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -56,6 +57,7 @@ class SafeElResolver extends ELResolver {
             return beans.get(name);
         }
         Object value = scope.getValue(context, null, name);
+        if (AdditionalAnswers.VARIABLE.equals(name)) return resolved(context, AdditionalAnswers.read(value));
         if (context.isPropertyResolved() || VariableContextElResolver.VAR_CTX_KEY.equals(name)) return value;
         return decisionVariables.getValue(context, null, name);
     }

@@ -1,0 +1,54 @@
+package io.handsel.tasklist;
+
+import io.handsel.kernel.Money;
+import io.handsel.security.PersonId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody may see: their groups' tasks, their own, and within its limits what they see as a deputy.
+ *
+ * @param filters saved by them, or shared with them
+ */
+record Sight(PersonId person, List<Grant> own, List<Grant> asDeputy, List<SavedFilter> filters) {
+
+    /**
+     * @param reader as in {@code task_reader}
+     * @param insteadOf the absentee, if this comes from standing in for somebody
+     */
+    record Grant(
+            String reader,
+            @Nullable PersonId insteadOf,
+            @Nullable String program,
+            @Nullable Money most) {
+
+        static Grant own(String reader) {
+            return new Grant(reader, null, null, null);
+        }
+
+        boolean isLimited() {
+            return program != null || most != null;
+        }
+    }
+
+    List<Grant> grants(TaskFilter.Scope scope) {
+        return switch (scope) {
+            case ALL, UNASSIGNED -> all();
+            case MINE ->
+                Stream.concat(
+                                own.stream().filter(grant -> grant.reader().equals(Readers.person(person))),
+                                asDeputy.stream())
+                        .toList();
+            case GROUP ->
+                own.stream()
+                        .filter(grant -> !grant.reader().equals(Readers.person(person)))
+                        .toList();
+            case SUBSTITUTE -> asDeputy;
+        };
+    }
+
+    List<Grant> all() {
+        return Stream.concat(own.stream(), asDeputy.stream()).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package io.handsel.tasklist;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the list with everything beside it.
+ *
+ * @param counts how many tasks each filter shows
+ * @param next where the next page begins; null on the last
+ * @param previous where the page before begins; null on the first
+ */
+public record TaskPage(
+        List<TaskEntry> entries,
+        List<FilterCount> counts,
+        @Nullable String next,
+        @Nullable String previous) {
+
+    /** Counting stops here: more is shown as "99+". */
+    public static final int MOST_COUNTED = 100;
+
+    /** A filter of the left pane, with how many tasks it shows. */
+    public record FilterCount(String label, @Nullable SavedFilter saved, TaskFilter filter, int number) {
+
+        public String shown() {
+            return number >= MOST_COUNTED ? MOST_COUNTED - 1 + "+" : Integer.toString(number);
+        }
+    }
+}
