@@ -1,0 +1,157 @@
+package io.handsel.accounts;
+
+import io.handsel.accounts.AccountStanding.Seen;
+import io.handsel.accounts.AccountStore.DesignationRow;
+import io.handsel.accounts.QuestionLog.Asked;
+import io.handsel.partner.PartnerId;
+import io.handsel.partner.Partners;
+import io.handsel.security.Actor;
+import io.handsel.security.People;
+import io.handsel.security.PersonView;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** "Is this customer free?" */
+@Service
+@Transactional
+public class AccountCheck {
+
+    private final AccountMatcher matcher;
+    private final AccountStore accounts;
+    private final AccountStanding standing;
+    private final ClaimStore claims;
+    private final QuestionLog log;
+    private final PartnerCapacity capacity;
+    private final Partners partners;
+    private final People people;
+    private final Clock clock;
+
+    AccountCheck(
+            AccountMatcher matcher,
+            AccountStore accounts,
+            AccountStanding standing,
+            ClaimStore claims,
+            QuestionLog log,
+            PartnerCapacity capacity,
+            Partners partners,
+            People people,
+            Clock clock) {
+        this.matcher = matcher;
+        this.accounts = accounts;
+        this.standing = standing;
+        this.claims = claims;
+        this.log = log;
+        this.capacity = capacity;
+        this.partners = partners;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a partner's person; counted and logged, and telling nothing about other partners.
+     *
+     * @throws IllegalStateException if the actor works for no partner
+     */
+    public AccountAnswer ask(Actor actor, AccountQuestion question, ClaimScope scope) {
+        var partner = partnerOf(actor);
+        if (Identifier.of(question).isEmpty()) {
+            return AccountAnswer.of(AccountVerdict.UNCLEAR);
+        }
+        var now = clock.instant();
+        var asked = new Asked(question, scope);
+        claims.lockAsker(partner);
+        var limits = capacity.of(partners.get(partner).tier(), scope.program());
+        var admission = log.admit(actor, partner, asked, limits, now);
+        if (admission.again() != null) {
+            log.record(actor, partner, asked, false, AccountVerdict.TOO_MANY_QUESTIONS, null, now);
+            return AccountAnswer.until(AccountVerdict.TOO_MANY_QUESTIONS, admission.again());
+        }
+        var inspected = look(partner, question, scope, now);
+        var answer = answer(actor, inspected);
+        var account = inspected.seen().account();
+        log.record(
+                actor,
+                partner,
+                asked,
+                admission.counted(),
+                answer.verdict(),
+                account == null ? null : account.id(),
+                now);
+        return answer;
+    }
+
+    /** The same for everything the standard program sells. */
+    public AccountAnswer ask(Actor actor, AccountQuestion question) {
+        return ask(actor, question, ClaimScope.everything());
+    }
+
+    /** Everything behind the answer this partner would get; for the process and for reviewers only. */
+    @Transactional(readOnly = true)
+    public AccountInspection inspect(PartnerId partner, AccountQuestion question, ClaimScope scope) {
+        var inspected = look(partner, question, scope, clock.instant());
+        var seen = inspected.seen();
+        var designation = Optional.ofNullable(seen.designation());
+        return new AccountInspection(
+                inspected.verdict(),
+                inspected.matching().matches(),
+                inspected.matching().certain(),
+                designation.map(DesignationRow::designation).orElse(Designation.OPEN),
+                designation.map(DesignationRow::helpPaid).orElse(null),
+                seen.others());
+    }
+
+    static PartnerId partnerOf(Actor actor) {
+        return actor.partner()
+                .map(PartnerId::of)
+                .orElseThrow(() -> new IllegalStateException("Only partners ask whether a customer is free"));
+    }
+
+    private Inspected look(PartnerId partner, AccountQuestion question, ClaimScope scope, Instant now) {
+        var matching = matcher.match(question);
+        var seen = matching.best()
+                .flatMap(match -> accounts.find(match.account()))
+                .map(account -> standing.of(account, partner, scope, now))
+                .orElseGet(() -> standing.ofUnknown(scope));
+        return new Inspected(matching, seen);
+    }
+
+    private AccountAnswer answer(Actor actor, Inspected inspected) {
+        var seen = inspected.seen();
+        var verdict = inspected.verdict();
+        return switch (verdict) {
+            case YOURS -> own(actor, seen.own().orElseThrow());
+            case RESERVED ->
+                seen.blockedUntil()
+                        .map(until -> AccountAnswer.until(verdict, until))
+                        .orElseGet(() -> AccountAnswer.of(verdict));
+            case HOUSE ->
+                AccountAnswer.house(Optional.ofNullable(seen.designation())
+                        .map(DesignationRow::helpPaid)
+                        .orElse(null));
+            default -> AccountAnswer.of(verdict);
+        };
+    }
+
+    private AccountAnswer own(Actor actor, ClaimView claim) {
+        if (claim.person().equals(actor.person())) {
+            return AccountAnswer.until(AccountVerdict.YOURS, claim.until());
+        }
+        return people.find(claim.person())
+                .map(PersonView::name)
+                .map(name -> AccountAnswer.colleague(name, claim.from()))
+                .orElseGet(() -> AccountAnswer.until(AccountVerdict.YOURS, claim.until()));
+    }
+
+    private record Inspected(AccountMatcher.Matching matching, Seen seen) {
+
+        AccountVerdict verdict() {
+            if (!matching.certain()) {
+                return AccountVerdict.NEEDS_REVIEW;
+            }
+            return seen.isOwn() ? AccountVerdict.YOURS : seen.answer().verdict();
+        }
+    }
+}

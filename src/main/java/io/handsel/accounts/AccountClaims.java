@@ -1,0 +1,500 @@
+package io.handsel.accounts;
+
+import io.handsel.accounts.AccountMatcher.Matching;
+import io.handsel.accounts.AccountStanding.Seen;
+import io.handsel.accounts.ClaimOutcome.Granted;
+import io.handsel.accounts.ClaimOutcome.Refused;
+import io.handsel.accounts.ClaimStore.TreeClaim;
+import io.handsel.accounts.OverlapPolicy.Answer;
+import io.handsel.accounts.PartnerCapacity.Limits;
+import io.handsel.accounts.QuestionLog.Asked;
+import io.handsel.audit.AuditTrail;
+import io.handsel.audit.CaseReference;
+import io.handsel.partner.PartnerId;
+import io.handsel.partner.Partners;
+import io.handsel.security.Actor;
+import io.handsel.territory.PartnerDay;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Partners' claims on accounts: granting, keeping and ending them.
+ *
+ * <p>Every decision is made with the root of the account's tree locked, so that claims above and below each other are
+ * decided one after the other; the holder table refuses a second partner on the same node even if this class were
+ * wrong. Locks are always taken in the order partner, identifiers, tree. Whoever meets a claim whose time is up ends it.
+ */
+@Service
+@Transactional
+public class AccountClaims {
+
+    private static final int OLDEST_SHOWN = 10;
+    private static final int ATTEMPTS = 5;
+
+    private final AccountMatcher matcher;
+    private final AccountStore accounts;
+    private final ClaimStore claims;
+    private final AccountStanding standing;
+    private final QuestionLog log;
+    private final PartnerCapacity capacity;
+    private final Partners partners;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AccountClaims(
+            AccountMatcher matcher,
+            AccountStore accounts,
+            ClaimStore claims,
+            AccountStanding standing,
+            QuestionLog log,
+            PartnerCapacity capacity,
+            Partners partners,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.matcher = matcher;
+        this.accounts = accounts;
+        this.claims = claims;
+        this.standing = standing;
+        this.log = log;
+        this.capacity = capacity;
+        this.partners = partners;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Puts a free customer aside for some days, with no deal yet. */
+    public ClaimOutcome reserve(Actor actor, AccountQuestion question, ClaimScope scope) {
+        var now = now();
+        var partner = AccountCheck.partnerOf(actor);
+        if (Identifier.of(question).isEmpty()) {
+            return Refused.because(ClaimRefusal.UNCLEAR);
+        }
+        claims.lockAsker(partner);
+        var asked = new Asked(question, scope);
+        var limits = limits(partner, scope);
+        var admission = log.admit(actor, partner, asked, limits, now);
+        if (admission.again() != null) {
+            log.record(actor, partner, asked, false, AccountVerdict.TOO_MANY_QUESTIONS, null, now);
+            return Refused.until(ClaimRefusal.TOO_MANY_QUESTIONS, admission.again());
+        }
+        var outcome = reserve(actor, partner, asked, limits, now);
+        var verdict = outcome instanceof Granted ? AccountVerdict.FREE : verdict(((Refused) outcome).reason());
+        log.record(actor, partner, asked, admission.counted(), verdict, null, now);
+        return outcome;
+    }
+
+    /** The same for everything the standard program sells. */
+    public ClaimOutcome reserve(Actor actor, AccountQuestion question) {
+        return reserve(actor, question, ClaimScope.everything());
+    }
+
+    private ClaimOutcome reserve(Actor actor, PartnerId partner, Asked asked, Limits limits, Instant now) {
+        var view = partners.get(partner);
+        if (!view.standing().maySell()) {
+            return Refused.because(ClaimRefusal.NOT_SELLING);
+        }
+        var matching = matcher.match(asked.question());
+        if (!matching.certain()) {
+            return Refused.because(ClaimRefusal.NEEDS_REVIEW);
+        }
+        var counting = claims.countingOf(partner, now);
+        if (matching.isNobody() && counting.size() >= limits.maximumOpenClaims()) {
+            return atCap(counting);
+        }
+        var found = findOrCreate(matching, asked.question(), now);
+        if (found.isEmpty()) {
+            return Refused.because(ClaimRefusal.NEEDS_REVIEW);
+        }
+        var account = found.get();
+        var seen = lockAndSee(account, partner, asked.scope(), now);
+        if (seen.isOwn()) {
+            var own = seen.own().orElseThrow();
+            return own.person().equals(actor.person()) ? new Granted(own) : Refused.because(ClaimRefusal.COLLEAGUE);
+        }
+        if (seen.answer() != Answer.FREE) {
+            return refused(seen);
+        }
+        if (!seen.leavesRoomForExclusive()) {
+            return Refused.until(ClaimRefusal.RESERVED, seen.blockedUntil().orElse(null));
+        }
+        var again = claims.lastLapse(partner, account.id()).map(lapse -> lapse.plus(limits.pause()));
+        if (again.isPresent() && now.isBefore(again.get())) {
+            return Refused.until(ClaimRefusal.PAUSED_AFTER_LAPSE, again.get());
+        }
+        if (counting.size() >= limits.maximumOpenClaims()) {
+            return atCap(counting);
+        }
+        var id = ClaimId.create();
+        var claim = new ClaimView(
+                id,
+                account.id(),
+                customer(asked.question()),
+                partner,
+                actor.person(),
+                id.id(),
+                ClaimPurpose.RESERVATION,
+                true,
+                asked.scope(),
+                now,
+                PartnerDay.endAfter(now, limits.reservationDays(), view.zone()),
+                null,
+                null);
+        audit.record(reference(account.id()), actor, "reserved", details(claim));
+        return granted(claim, account, asked.question());
+    }
+
+    /**
+     * Keeps a customer for a submission. Exclusive where the customer is free; where a person must look first the claim
+     * is granted without being exclusive, and becomes so by {@link #protect}. The partner's own reservation of the same
+     * account goes over into it. Asking again for the same subject changes nothing.
+     */
+    public ClaimOutcome hold(HoldRequest request) {
+        var now = now();
+        var partner = request.partner();
+        claims.lockAsker(partner);
+        var present = claims.ofSubject(request.subject()).filter(claim -> claim.countsAt(now));
+        if (present.isPresent()) {
+            return new Granted(present.get());
+        }
+        if (!partners.get(partner).standing().maySell()) {
+            return Refused.because(ClaimRefusal.NOT_SELLING);
+        }
+        var question = request.question();
+        if (Identifier.of(question).isEmpty()) {
+            return Refused.because(ClaimRefusal.UNCLEAR);
+        }
+        var limits = limits(partner, request.scope());
+        var matching = matcher.match(question);
+        var counting = claims.countingOf(partner, now);
+        if (matching.isNobody() && counting.size() >= limits.maximumOpenClaims()) {
+            return atCap(counting);
+        }
+        var found = findOrCreate(matching, question, now);
+        if (found.isEmpty()) {
+            return Refused.because(ClaimRefusal.NEEDS_REVIEW);
+        }
+        var account = found.get();
+        var seen = lockAndSee(account, partner, request.scope(), now);
+        boolean review = !matching.certain() || seen.answer() == Answer.REVIEW;
+        if (!seen.isOwn() && !review && seen.answer() != Answer.FREE) {
+            return refused(seen);
+        }
+        var reservations = counting.stream()
+                .filter(claim -> claim.purpose() == ClaimPurpose.RESERVATION
+                        && claim.account().equals(account.id()))
+                .toList();
+        if (counting.size() - reservations.size() >= limits.maximumOpenClaims()) {
+            return atCap(counting);
+        }
+        boolean clear = matching.certain() && (seen.isOwn() || seen.answer() == Answer.FREE);
+        reservations.forEach(reservation -> end(reservation, now, ClaimEnd.REGISTERED));
+        var claim = new ClaimView(
+                ClaimId.create(),
+                account.id(),
+                customer(question),
+                partner,
+                request.person(),
+                request.subject(),
+                ClaimPurpose.HOLD,
+                clear && seen.leavesRoomForExclusive(),
+                request.scope(),
+                now,
+                request.until(),
+                null,
+                null);
+        audit.recordBySystem(reference(account.id()), "held", details(claim));
+        return granted(claim, account, question);
+    }
+
+    /**
+     * Turns the claim of an approved deal into a protected one. It becomes exclusive unless another partner has an
+     * exclusive claim on a part of the account, which the reviewer knew of; a claim of another partner on the account
+     * itself or above it refuses it.
+     */
+    public ClaimOutcome protect(UUID subject, Instant until) {
+        var now = now();
+        var known = claims.ofSubject(subject);
+        if (known.isEmpty()) {
+            return Refused.because(ClaimRefusal.ENDED);
+        }
+        var account = accounts.find(known.get().account()).orElseThrow();
+        var scope = known.get().scope();
+        var seen = lockAndSee(account, known.get().partner(), scope, now);
+        var claim = claims.ofSubject(subject).orElseThrow();
+        if (claim.end() != null && claim.end() != ClaimEnd.LAPSED) {
+            return Refused.because(ClaimRefusal.ENDED);
+        }
+        if (!seen.leavesRoomForExclusive() && seen.answer() == Answer.RESERVED) {
+            return Refused.until(ClaimRefusal.RESERVED, seen.blockedUntil().orElse(null));
+        }
+        var lapsed = claim.end() != null;
+        var protectedClaim = new ClaimView(
+                lapsed ? ClaimId.create() : claim.id(),
+                claim.account(),
+                claim.customer(),
+                claim.partner(),
+                claim.person(),
+                subject,
+                ClaimPurpose.PROTECTION,
+                seen.leavesRoomForExclusive(),
+                scope,
+                lapsed ? now : claim.from(),
+                until,
+                null,
+                null);
+        audit.recordBySystem(reference(account.id()), "protected", details(protectedClaim));
+        if (lapsed) {
+            claims.insert(protectedClaim, account.root());
+        } else {
+            claims.update(protectedClaim);
+        }
+        events.publishEvent(new ClaimGranted(protectedClaim));
+        return new Granted(protectedClaim);
+    }
+
+    /** Sets another end to a claim that still counts. */
+    public ClaimOutcome extend(UUID subject, Instant until) {
+        var now = now();
+        var claim = lockOpen(subject, now);
+        if (claim.isEmpty()) {
+            return Refused.because(ClaimRefusal.ENDED);
+        }
+        var present = claim.get();
+        var extended = new ClaimView(
+                present.id(),
+                present.account(),
+                present.customer(),
+                present.partner(),
+                present.person(),
+                subject,
+                present.purpose(),
+                present.exclusive(),
+                present.scope(),
+                present.from(),
+                until,
+                null,
+                null);
+        claims.update(extended);
+        audit.recordBySystem(reference(extended.account()), "extended", details(extended));
+        return new Granted(extended);
+    }
+
+    /** Ends a claim; the account is free in the same transaction. Nothing happens if there is none any more. */
+    public void release(UUID subject, ClaimEnd why) {
+        var now = now();
+        lockOpen(subject, now).ifPresent(claim -> end(claim, now, why));
+    }
+
+    /**
+     * Gives a reservation of the actor's own partner back.
+     *
+     * @throws ClaimNotFound if there is none
+     */
+    public void giveBack(Actor actor, ClaimId id) {
+        var reservation = claims.find(id)
+                .filter(claim -> claim.partner().equals(AccountCheck.partnerOf(actor)))
+                .filter(claim -> claim.purpose() == ClaimPurpose.RESERVATION)
+                .orElseThrow(() -> ClaimNotFound.withId(id));
+        release(reservation.subject(), ClaimEnd.RELEASED);
+    }
+
+    /** The partner's reservations, newest first, ended ones too. */
+    @Transactional(readOnly = true)
+    public List<ClaimView> reservationsOf(PartnerId partner, int most) {
+        return claims.ofPartner(partner, ClaimPurpose.RESERVATION, most);
+    }
+
+    /** The newest claim for this subject, ended or not. */
+    @Transactional(readOnly = true)
+    public Optional<ClaimView> claimOf(UUID subject) {
+        return claims.ofSubject(subject);
+    }
+
+    /** Everybody's present claims on the account, above it or below it; for reviewers only. */
+    @Transactional(readOnly = true)
+    public List<ClaimView> overlapping(AccountId id, ClaimScope scope) {
+        var account = accounts.find(id).orElseThrow(() -> AccountNotFound.withId(id));
+        return claims.openInTree(account.root()).stream()
+                .filter(open ->
+                        open.path().startsWith(account.path()) || account.path().startsWith(open.path()))
+                .map(TreeClaim::claim)
+                .filter(claim -> claim.countsAt(now()) && claim.scope().intersects(scope))
+                .toList();
+    }
+
+    /**
+     * Ends claims whose time is up; they have counted for nothing since, this makes it known.
+     *
+     * @return how many trees were looked at; none when there is nothing left to do
+     */
+    public int endLapsed(int most) {
+        var now = now();
+        var trees = claims.treesWithLapsed(now, most);
+        trees.stream().sorted(Comparator.comparing(AccountId::id)).forEach(root -> {
+            accounts.lockTree(root);
+            endLapsedIn(root, now);
+        });
+        return trees.size();
+    }
+
+    /** The account meant, made if nobody has named it before; empty if that cannot be told apart from others. */
+    private Optional<AccountView> findOrCreate(Matching matching, AccountQuestion question, Instant now) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var known = matching.best().flatMap(match -> accounts.find(match.account()));
+            if (known.isPresent()) {
+                return known;
+            }
+            var created = create(question, now);
+            if (created.isPresent()) {
+                return created;
+            }
+            // Somebody has just made it: now it can be seen.
+            matching = matcher.match(question);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<AccountView> create(AccountQuestion question, Instant now) {
+        var id = AccountId.create();
+        var account = new AccountView(
+                id,
+                null,
+                id,
+                id + "/",
+                AccountKind.LEGAL_ENTITY,
+                customer(question),
+                question.country() != null && question.country().matches("[A-Z]{2}") ? question.country() : null,
+                question.state(),
+                question.postcode(),
+                question.city());
+        accounts.insert(account, now);
+        for (var identifier : Identifier.of(question)) {
+            if (!accounts.identifySolely(id, identifier)) {
+                accounts.remove(id);
+                return Optional.empty();
+            }
+        }
+        audit.recordBySystem(reference(id), "created", Map.of("name", account.name()));
+        return Optional.of(account);
+    }
+
+    private Seen lockAndSee(AccountView account, PartnerId partner, ClaimScope scope, Instant now) {
+        accounts.lockTree(account.root());
+        endLapsedIn(account.root(), now);
+        return standing.of(account, partner, scope, now);
+    }
+
+    private Optional<ClaimView> lockOpen(UUID subject, Instant now) {
+        return claims.ofSubject(subject).flatMap(claim -> {
+            var root = accounts.find(claim.account()).orElseThrow().root();
+            accounts.lockTree(root);
+            endLapsedIn(root, now);
+            return claims.ofSubject(subject).filter(present -> present.endedAt() == null);
+        });
+    }
+
+    private void endLapsedIn(AccountId root, Instant now) {
+        claims.openInTree(root).stream()
+                .map(TreeClaim::claim)
+                .filter(claim -> !claim.countsAt(now))
+                .forEach(claim -> end(claim, claim.until(), ClaimEnd.LAPSED));
+    }
+
+    private ClaimOutcome granted(ClaimView claim, AccountView account, AccountQuestion question) {
+        claims.insert(claim, account.root());
+        if (claim.exclusive()) {
+            learn(account, question);
+        }
+        events.publishEvent(new ClaimGranted(claim));
+        return new Granted(claim);
+    }
+
+    /** What a claim was asked by must find it again: a domain named here is never answered "free" afterwards. */
+    private void learn(AccountView account, AccountQuestion question) {
+        Identifier.of(question).stream()
+                .filter(identifier -> !accounts.hasIdentifier(account.id(), identifier.kind()))
+                .forEach(identifier -> accounts.identify(account.id(), identifier));
+    }
+
+    private void end(ClaimView claim, Instant at, ClaimEnd why) {
+        if (claims.end(claim, at, why)) {
+            audit.recordBySystem(
+                    reference(claim.account()),
+                    "claim_ended",
+                    Map.of("partner", claim.partner().toString(), "customer", claim.customer(), "why", why.name()));
+            events.publishEvent(new ClaimEnded(claim, why));
+        }
+    }
+
+    private Limits limits(PartnerId partner, ClaimScope scope) {
+        return capacity.of(partners.get(partner).tier(), scope.program());
+    }
+
+    private static Refused atCap(List<ClaimView> counting) {
+        return new Refused(
+                ClaimRefusal.CAP_REACHED,
+                null,
+                counting.stream().limit(OLDEST_SHOWN).toList());
+    }
+
+    private static Refused refused(Seen seen) {
+        return switch (seen.answer()) {
+            case RESERVED ->
+                Refused.until(ClaimRefusal.RESERVED, seen.blockedUntil().orElse(null));
+            case HOUSE -> Refused.because(ClaimRefusal.HOUSE);
+            case ASSIGNED -> Refused.because(ClaimRefusal.ASSIGNED);
+            case REVIEW, FREE -> Refused.because(ClaimRefusal.NEEDS_REVIEW);
+        };
+    }
+
+    private static AccountVerdict verdict(ClaimRefusal reason) {
+        return switch (reason) {
+            case RESERVED -> AccountVerdict.RESERVED;
+            case COLLEAGUE -> AccountVerdict.COLLEAGUE;
+            case HOUSE -> AccountVerdict.HOUSE;
+            case ASSIGNED -> AccountVerdict.ASSIGNED;
+            case NEEDS_REVIEW -> AccountVerdict.NEEDS_REVIEW;
+            case TOO_MANY_QUESTIONS -> AccountVerdict.TOO_MANY_QUESTIONS;
+            case UNCLEAR -> AccountVerdict.UNCLEAR;
+            case CAP_REACHED, PAUSED_AFTER_LAPSE, NOT_SELLING, ENDED -> AccountVerdict.FREE;
+        };
+    }
+
+    private static String customer(AccountQuestion question) {
+        return Stream.of(question.name(), question.domain(), question.vat(), question.duns())
+                .filter(part -> part != null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> details(ClaimView claim) {
+        return Map.of(
+                "partner", claim.partner().toString(),
+                "customer", claim.customer(),
+                "purpose", claim.purpose().name(),
+                "exclusive", String.valueOf(claim.exclusive()),
+                "until", claim.until().toString());
+    }
+
+    private static CaseReference reference(AccountId account) {
+        return new CaseReference("account", account.id());
+    }
+
+    /** As exact as the databases keep it, so that what was written is what is read. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,239 @@
+package io.handsel.accounts;
+
+import io.handsel.accounts.Identifier.Kind;
+import io.handsel.partner.PartnerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The account trees in the database. Plain SQL: what matters here is which row is locked when, and what a key forbids. */
+@Repository
+class AccountStore {
+
+    /** More accounts than this behind one question tell nobody anything. */
+    private static final int MOST_HITS = 500;
+
+    static final String COLUMNS =
+            "a.id, a.parent_id, a.root_id, a.path, a.kind, a.name, a.country, a.state, a.postcode, a.city";
+
+    private final JdbcClient jdbc;
+
+    AccountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<AccountView> find(AccountId id) {
+        return jdbc.sql("select " + COLUMNS + " from account a where a.id = ?")
+                .param(id.id())
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /** Waits until nobody else decides about claims in this tree, and keeps others waiting until this transaction ends. */
+    void lockTree(AccountId root) {
+        jdbc.sql("select id from account where id = ? for update")
+                .param(root.id())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** The accounts that have one of the identifiers, with the kind they were found by. */
+    List<Hit> identified(Collection<Identifier> identifiers) {
+        if (identifiers.isEmpty()) {
+            return List.of();
+        }
+        var conditions = new ArrayList<String>();
+        var parameters = new ArrayList<Object>();
+        for (var identifier : identifiers) {
+            conditions.add("(i.kind = ? and i.identifier = ?" + scopeCondition(identifier) + ")");
+            parameters.add(identifier.kind().name());
+            parameters.add(identifier.text());
+            if (!identifier.scope().isEmpty()) {
+                parameters.add(identifier.scope());
+            }
+        }
+        return jdbc.sql("select i.kind as identity_kind, " + COLUMNS
+                        + " from account_identity i join account a on a.id = i.account_id where "
+                        + String.join(" or ", conditions) + " limit " + MOST_HITS)
+                .params(parameters)
+                .query((row, number) -> new Hit(Kind.valueOf(row.getString("identity_kind")), account(row, number)))
+                .list();
+    }
+
+    /** A name without a country means every country's, and the other way round. */
+    private static String scopeCondition(Identifier identifier) {
+        return identifier.scope().isEmpty() ? "" : " and i.scope in (?, '')";
+    }
+
+    boolean hasIdentifier(AccountId account, Kind kind) {
+        return jdbc.sql("select count(*) from account_identity where account_id = ? and kind = ?")
+                        .params(account.id(), kind.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void insert(AccountView account, Instant now) {
+        jdbc.sql("""
+                        insert into account (id, parent_id, root_id, path, kind, name, search_key, country, state,
+                            postcode, city, city_key, created_at, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                        """).params(row(account, now)).update();
+    }
+
+    /** The parameters of {@link #insert} in their order, for whoever inserts many. */
+    static List<@Nullable Object> row(AccountView account, Instant now) {
+        return Arrays.asList(
+                account.id().id(),
+                account.parent() == null ? null : account.parent().id(),
+                account.root().id(),
+                account.path(),
+                account.kind().name(),
+                account.name(),
+                AccountNameKey.plain(account.name()),
+                account.country(),
+                account.state(),
+                account.postcode(),
+                account.city(),
+                account.city() == null ? null : AccountNameKey.plain(account.city()),
+                moment(now));
+    }
+
+    /**
+     * Makes the account the sole holder of an identifier.
+     *
+     * @return false if another account is; if that one is being created right now, this waits for it
+     */
+    boolean identifySolely(AccountId account, Identifier identifier) {
+        return insertIdentity(account, identifier, true);
+    }
+
+    /** Gives the account an identifier others may have, too. */
+    void identify(AccountId account, Identifier identifier) {
+        if (!insertIdentity(account, identifier, true) && identifier.kind().mayBeShared()) {
+            insertIdentity(account, identifier, null);
+        }
+    }
+
+    private boolean insertIdentity(AccountId account, Identifier identifier, @Nullable Boolean sole) {
+        return jdbc.sql("""
+                        insert into account_identity (id, account_id, kind, scope, identifier, sole)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                        .params(Arrays.asList(
+                                UUID.randomUUID(),
+                                account.id(),
+                                identifier.kind().name(),
+                                identifier.scope(),
+                                identifier.text(),
+                                sole))
+                        .update()
+                == 1;
+    }
+
+    /** Takes back an account that was made in this transaction and that nobody else has seen. */
+    void remove(AccountId account) {
+        jdbc.sql("delete from account_identity where account_id = ?")
+                .param(account.id())
+                .update();
+        jdbc.sql("delete from account where id = ?").param(account.id()).update();
+    }
+
+    /**
+     * What counts for an account on a day: the newest word that has begun by then, on the node itself or on its nearest
+     * ancestor that has one.
+     */
+    Optional<DesignationRow> designationOf(AccountView account, LocalDate day) {
+        var nodes = nodesOn(account.path());
+        var marks = String.join(", ", Collections.nCopies(nodes.size(), "?"));
+        var parameters = new ArrayList<Object>(nodes);
+        parameters.add(day);
+        var rows = jdbc.sql("""
+                        select account_id, designation, partner_id, owner_id, reason, help_paid, valid_from, review_on,
+                            recorded_at
+                        from account_designation where account_id in (%s) and valid_from <= ?
+                        order by valid_from desc, recorded_at desc
+                        """.formatted(marks))
+                .params(parameters)
+                .query(AccountStore::designation)
+                .list();
+        for (int depth = nodes.size() - 1; depth >= 0; depth--) {
+            var node = nodes.get(depth);
+            var newest =
+                    rows.stream().filter(row -> row.account().id().equals(node)).findFirst();
+            if (newest.isPresent()) {
+                return newest;
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<UUID> nodesOn(String path) {
+        return Arrays.stream(path.split("/")).map(UUID::fromString).toList();
+    }
+
+    static AccountView account(ResultSet row, int number) throws SQLException {
+        var parent = row.getObject("parent_id", UUID.class);
+        return new AccountView(
+                new AccountId(row.getObject("id", UUID.class)),
+                parent == null ? null : new AccountId(parent),
+                new AccountId(row.getObject("root_id", UUID.class)),
+                row.getString("path"),
+                AccountKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("country"),
+                row.getString("state"),
+                row.getString("postcode"),
+                row.getString("city"));
+    }
+
+    static DesignationRow designation(ResultSet row, int number) throws SQLException {
+        var partner = row.getObject("partner_id", UUID.class);
+        var review = row.getObject("review_on", LocalDate.class);
+        return new DesignationRow(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                Designation.valueOf(row.getString("designation")),
+                partner == null ? null : new PartnerId(partner),
+                row.getObject("owner_id", UUID.class),
+                row.getString("reason"),
+                row.getString("help_paid"),
+                row.getObject("valid_from", LocalDate.class),
+                review,
+                instant(row, "recorded_at"));
+    }
+
+    /** How the databases want an instant. */
+    static OffsetDateTime moment(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    record Hit(Kind kind, AccountView account) {}
+
+    record DesignationRow(
+            AccountId account,
+            Designation designation,
+            @Nullable PartnerId partner,
+            @Nullable UUID owner,
+            @Nullable String reason,
+            @Nullable String helpPaid,
+            LocalDate from,
+            @Nullable LocalDate review,
+            Instant recordedAt) {}
+}

@@ -1,0 +1,22 @@
+package io.handsel.accounts;
+
+import org.jspecify.annotations.Nullable;
+
+/** One node of an account tree. */
+public record AccountView(
+        AccountId id,
+        @Nullable AccountId parent,
+        AccountId root,
+        String path,
+        AccountKind kind,
+        String name,
+        @Nullable String country,
+        @Nullable String state,
+        @Nullable String postcode,
+        @Nullable String city) {
+
+    /** Whether this node is the other one or lies below it. */
+    boolean isWithin(AccountView other) {
+        return path.startsWith(other.path);
+    }
+}

@@ -1,0 +1,37 @@
+package io.handsel.accounts;
+
+import io.handsel.partner.PartnerId;
+import io.handsel.security.PersonId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One partner's claim on one account.
+ *
+ * @param customer the customer's name as the holder wrote it
+ * @param subject what the claim is for: the deal, or the reservation itself
+ * @param exclusive whether it shuts others out; a claim that waits for a reviewer does not
+ * @param until the first instant at which it no longer counts
+ * @param endedAt null while it counts
+ */
+public record ClaimView(
+        ClaimId id,
+        AccountId account,
+        String customer,
+        PartnerId partner,
+        PersonId person,
+        UUID subject,
+        ClaimPurpose purpose,
+        boolean exclusive,
+        ClaimScope scope,
+        Instant from,
+        Instant until,
+        @Nullable Instant endedAt,
+        @Nullable ClaimEnd end) {
+
+    /** Whether the claim counts at a moment: one whose time is up counts for nothing, ended or not. */
+    public boolean countsAt(Instant moment) {
+        return endedAt == null && moment.isBefore(until);
+    }
+}

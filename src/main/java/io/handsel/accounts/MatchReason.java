@@ -1,0 +1,10 @@
+package io.handsel.accounts;
+
+/** By what an account was recognised. */
+public enum MatchReason {
+    DUNS,
+    VAT,
+    DOMAIN,
+    NAME,
+    CITY
+}

@@ -1,0 +1,49 @@
+package io.handsel.accounts;
+
+import io.handsel.kernel.EmailAddress;
+import io.handsel.partner.PartnerFixtures;
+import io.handsel.partner.PartnerView;
+import io.handsel.partner.Partners;
+import io.handsel.security.Actor;
+import io.handsel.security.NewPerson;
+import io.handsel.security.People;
+import io.handsel.security.Role;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Partners with people who sell, as the tests of this module need them. Import it into a Spring test. */
+@Component
+public class AccountFixtures {
+
+    private final Partners partners;
+    private final People people;
+
+    AccountFixtures(Partners partners, People people) {
+        this.partners = partners;
+        this.people = people;
+    }
+
+    public PartnerView partner(String name, String tier) {
+        return PartnerFixtures.aPartner().named(name).inTier(tier).activeIn(partners, people);
+    }
+
+    public Actor sales(PartnerView partner, String name) {
+        var signIn = "sales-" + UUID.randomUUID();
+        return people.register(NewPerson.ofPartner(
+                        partner.id().organisation(),
+                        signIn,
+                        name,
+                        EmailAddress.parse(signIn + "@partner.example"),
+                        Role.PARTNER_SALES))
+                .actor();
+    }
+
+    /** Somebody who sells for a new gold partner. */
+    public Actor salesOfNewPartner(String partnerName) {
+        return sales(partner(partnerName, "gold"), "Sven of " + partnerName);
+    }
+
+    public Actor manager() {
+        return PartnerFixtures.aManager(people).actor();
+    }
+}
