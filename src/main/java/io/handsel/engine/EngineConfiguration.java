@@ -1,5 +1,6 @@
 package io.handsel.engine;
 
+import io.handsel.engine.safety.SafeModels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,7 +79,8 @@ class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             SpringJobExecutor jobExecutor,
-            List<ProcessEnginePlugin> plugins) {
+            List<ProcessEnginePlugin> plugins,
+            ApplicationContext context) {
         var engine = new SpringProcessEngineConfiguration();
         engine.setProcessEngineName("default");
         engine.setDataSource(dataSource);
@@ -103,6 +106,8 @@ class EngineConfiguration {
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
         engine.getProcessEnginePlugins().addAll(plugins);
+        engine.getProcessEnginePlugins()
+                .add(new SafeModels(context)); // last, so that it sees whether a layer was replaced
         return engine;
     }
 

@@ -1,13 +1,7 @@
 package io.handsel.engine.safety;
 
 import io.handsel.engine.AdditionalAnswers;
-import java.time.temporal.Temporal;
-import java.time.temporal.TemporalAmount;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
@@ -16,10 +10,12 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Shows decisions plain data only. FEEL cannot name Java classes, but on a Java object it meets in a variable it
- * reads every property and calls every public method.
+ * Shows decisions plain data only, and only so much of it. FEEL cannot name Java classes, but on a Java object it meets
+ * in a variable it reads every property and calls every public method. The size matters because one decision may hand
+ * its result to the next, each doubling it.
  */
 class PlainDataFeel implements FeelEngineFactory {
 
@@ -29,52 +25,38 @@ class PlainDataFeel implements FeelEngineFactory {
         return new FeelEngine() {
             @Override
             public <T> T evaluateSimpleExpression(String text, VariableContext variables) {
-                return feel.evaluateSimpleExpression(text, plain(variables));
+                return feel.evaluateSimpleExpression(text, new ShortData(variables));
             }
 
             @Override
             public boolean evaluateSimpleUnaryTests(String text, String input, VariableContext variables) {
-                return feel.evaluateSimpleUnaryTests(text, input, plain(variables));
+                return feel.evaluateSimpleUnaryTests(text, input, new ShortData(variables));
             }
         };
     }
 
-    private static VariableContext plain(VariableContext variables) {
-        return new VariableContext() {
-            @Override
-            public TypedValue resolve(String name) {
-                TypedValue value = variables.resolve(name);
-                if (AdditionalAnswers.VARIABLE.equals(name) && value != null)
-                    return Variables.untypedValue(AdditionalAnswers.read(value.getValue()));
-                if (value != null && !isPlain(value.getValue()))
-                    throw new ProcessEngineException("Decisions may not use the object in variable " + name);
-                return value;
-            }
+    private record ShortData(VariableContext variables) implements VariableContext {
 
-            @Override
-            public boolean containsVariable(String name) {
-                return variables.containsVariable(name);
+        @Override
+        public @Nullable TypedValue resolve(String name) {
+            TypedValue value = variables.resolve(name);
+            if (AdditionalAnswers.VARIABLE.equals(name) && value != null) {
+                value = Variables.untypedValue(AdditionalAnswers.read(value.getValue()));
             }
-
-            @Override
-            public Set<String> keySet() {
-                return variables.keySet();
+            if (value != null && !PlainData.isShort(value.getValue())) {
+                throw new ProcessEngineException("Decisions see short plain data only, not what is in " + name);
             }
-        };
-    }
+            return value;
+        }
 
-    private static boolean isPlain(Object value) {
-        if (value instanceof Map<?, ?> map)
-            return map.keySet().stream().allMatch(PlainDataFeel::isPlain)
-                    && map.values().stream().allMatch(PlainDataFeel::isPlain);
-        if (value instanceof Collection<?> list) return list.stream().allMatch(PlainDataFeel::isPlain);
-        if (value instanceof Object[] array) return Arrays.stream(array).allMatch(PlainDataFeel::isPlain);
-        return value == null
-                || value instanceof String
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Date
-                || value instanceof Temporal
-                || value instanceof TemporalAmount;
+        @Override
+        public boolean containsVariable(String name) {
+            return variables.containsVariable(name);
+        }
+
+        @Override
+        public Set<String> keySet() {
+            return variables.keySet();
+        }
     }
 }

@@ -57,9 +57,18 @@ class SafeElResolver extends ELResolver {
             return beans.get(name);
         }
         Object value = scope.getValue(context, null, name);
-        if (AdditionalAnswers.VARIABLE.equals(name)) return resolved(context, AdditionalAnswers.read(value));
+        if (AdditionalAnswers.VARIABLE.equals(name)) return resolved(context, answers(value));
         if (context.isPropertyResolved() || VariableContextElResolver.VAR_CTX_KEY.equals(name)) return value;
         return decisionVariables.getValue(context, null, name);
+    }
+
+    /** Numbers among the answers may come from outside with any number of digits. */
+    private static Object answers(Object variable) {
+        Object answers = AdditionalAnswers.read(variable);
+        if (!PlainData.isShort(answers)) {
+            throw new ELException("Too much data in " + AdditionalAnswers.VARIABLE);
+        }
+        return answers;
     }
 
     @Override
