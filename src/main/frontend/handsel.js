@@ -1,1 +1,6 @@
-import 'htmx.org';
+// Everything a page of Handsel does in the browser. Pages work without it.
+import './requests.js';
+import './focus.js';
+import './keys.js';
+import './live.js';
+import './palette.js';
