@@ -44,19 +44,22 @@ class Passwords {
         return atOnce(() -> argon2.matches(password, hash.orElse(nobodysHash))) && hash.isPresent();
     }
 
-    /** Whether this password may be used by this person; {@code CHANGED} says yes. */
-    PasswordChange judge(String wanted, PersonView person) {
+    /** Why this password may not be used by a person of this name and address; empty where it may. */
+    static Optional<PasswordChange> judge(String wanted, String signInName, String email) {
         if (wanted.length() < SHORTEST) {
-            return PasswordChange.TOO_SHORT;
+            return Optional.of(PasswordChange.TOO_SHORT);
         }
         if (wanted.length() > LONGEST) {
-            return PasswordChange.TOO_LONG;
+            return Optional.of(PasswordChange.TOO_LONG);
         }
         var plain = wanted.toLowerCase(Locale.ROOT);
-        return plain.contains(person.signInName())
-                        || plain.contains(person.email().address())
-                ? PasswordChange.NAMES_THE_PERSON
-                : PasswordChange.CHANGED;
+        return names(plain, signInName) || names(plain, email)
+                ? Optional.of(PasswordChange.NAMES_THE_PERSON)
+                : Optional.empty();
+    }
+
+    private static boolean names(String plain, String name) {
+        return !name.isBlank() && plain.contains(name.strip().toLowerCase(Locale.ROOT));
     }
 
     private String encoded(String password) {

@@ -121,11 +121,18 @@ public class People {
         if (present.equals(wanted)) {
             return PasswordChange.SAME_AS_BEFORE;
         }
-        var verdict = passwords.judge(wanted, person.view());
-        if (verdict == PasswordChange.CHANGED) {
+        var refused =
+                judge(wanted, person.view().signInName(), person.view().email().address());
+        if (refused.isEmpty()) {
             person.changePassword(passwords.hash(wanted));
         }
-        return verdict;
+        return refused.orElse(PasswordChange.CHANGED);
+    }
+
+    /** Why this password may not be used by a person of this name and address; empty where it may. */
+    @Transactional(readOnly = true)
+    public Optional<PasswordChange> judge(String password, String signInName, String email) {
+        return Passwords.judge(password, signInName, email);
     }
 
     private Person load(PersonId id) {

@@ -42,6 +42,7 @@ class Person {
     private EmailAddress email;
 
     private @Nullable String passwordHash;
+    private int epoch;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
@@ -95,8 +96,22 @@ class Person {
         return Optional.ofNullable(passwordHash);
     }
 
+    boolean mayBeSignedIn() {
+        return active;
+    }
+
+    /** Sessions end with the password they began with. */
+    boolean mayUseSessionsOf(int signedInEpoch) {
+        return active && epoch == signedInEpoch;
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
     void changePassword(String hash) {
         passwordHash = hash;
+        epoch++;
     }
 
     void takeOn(Set<Role> newRoles) {

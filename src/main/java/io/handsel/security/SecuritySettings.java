@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param argon2Iterations passes over that memory
  * @param hashesAtOnce how many passwords are hashed at the same time on this node
  * @param guesses wrong passwords for one name from one address before it has to wait
+ * @param guessesByName wrong passwords for one name, whatever the addresses, before it has to wait
  * @param guessesByAddress wrong passwords from one address, whatever the names, before it has to wait
  * @param pause how long it then has to wait, counted from the first wrong password
  * @param setUpLinkValidFor how long the link for the first person can be used
@@ -21,6 +22,7 @@ record SecuritySettings(
         @DefaultValue("1") int argon2Iterations,
         @DefaultValue("4") int hashesAtOnce,
         @DefaultValue("5") int guesses,
+        @DefaultValue("100") int guessesByName,
         @DefaultValue("50") int guessesByAddress,
         @DefaultValue("PT15M") Duration pause,
         @DefaultValue("PT24H") Duration setUpLinkValidFor) {}

@@ -5,6 +5,7 @@ create table person (
     name            varchar(200) not null,
     email           varchar(254) not null,
     password_hash   varchar(255),
+    epoch           integer not null,
     organisation_id uuid,
     locale          varchar(35) not null,
     zone            varchar(64) not null,

@@ -1,0 +1,17 @@
+package io.handsel.security;
+
+import java.util.List;
+
+/** Names and passwords to show on the sign-in page. Only the demonstration has any. */
+@FunctionalInterface
+public interface SignInHints {
+
+    List<Hint> hints();
+
+    /**
+     * One person to try.
+     *
+     * @param role what they are; the page says so in the reader's language
+     */
+    record Hint(String signInName, String password, Role role) {}
+}
