@@ -31,7 +31,7 @@ class PublicHolidays {
     }
 
     static boolean knows(CountryCode country) {
-        return HolidayManager.getSupportedCalendarCodes().contains(calendar(country));
+        return HolidayManager.getSupportedCalendarCodes().contains(country.code());
     }
 
     /** The parts of a country that have holidays of their own: names by code. */
