@@ -1,10 +1,12 @@
 package io.handsel.forms;
 
-/** A form that no source has. */
-public class FormNotFound extends RuntimeException {
+import io.handsel.shell.NotFound;
 
-    private FormNotFound(String message) {
-        super(message);
+/** A form that no source has. */
+public final class FormNotFound extends NotFound {
+
+    private FormNotFound(String sentence) {
+        super(sentence);
     }
 
     static FormNotFound named(String name) {

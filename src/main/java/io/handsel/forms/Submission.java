@@ -15,7 +15,8 @@ public sealed interface Submission {
 
     /**
      * Not taken: something is wrong, or (without errors) the reader asked for another row. The form to show again and
-     * the draft to keep; chosen files must be chosen again.
+     * the draft to keep; chosen files must be chosen again. A page answers it with status 422, so that the key of the
+     * form is not spent and the draft is committed.
      */
     record Refused(Map<String, List<FormError>> errors, Map<String, @Nullable Object> draft, FilledForm form)
             implements Submission {}
