@@ -27,6 +27,11 @@ class Cases {
         this.names = names;
     }
 
+    /** The case's key; a process that was started without one is a case of its own. */
+    static String key(UserTask task) {
+        return task.caseKey().isEmpty() ? task.processInstance() : task.caseKey();
+    }
+
     Optional<CaseSummary> summary(UserTask task) {
         return task.caseKey().isEmpty()
                 ? Optional.empty()

@@ -101,7 +101,7 @@ class TaskReadModel {
                         task.process().key(),
                         task.element(),
                         shortened(task.name(), 255),
-                        task.caseKey(),
+                        Cases.key(task),
                         TaskRows.written(task.groups()),
                         assignee.map(person -> person.id().id()).orElse(null),
                         assignee.map(PersonView::name).orElse(null),

@@ -5,7 +5,7 @@
  * contributes a {@link io.handsel.tasklist.TaskDecision} per task and a {@link io.handsel.tasklist.CaseSource} for its
  * cases; a designer's process without either works from its form alone.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "engine", "security", "audit", "forms"})
+@ApplicationModule(allowedDependencies = {"kernel", "engine", "security", "audit", "forms", "shell"})
 @NullMarked
 package io.handsel.tasklist;
 
