@@ -540,6 +540,9 @@ final class Filling {
 
     private boolean readonly(Field field, Map<String, Object> context) {
         String readonly = field.binding().readonly();
+        if (schema.locks(field)) {
+            return true;
+        }
         return readonly.startsWith("=") ? feel.holds(readonly.substring(1), context) : readonly.equals("true");
     }
 

@@ -13,7 +13,8 @@ public record FormSchema(
         int schemaVersion,
         @Nullable String versionTag,
         List<Component> components,
-        List<SchemaFinding> findings) {
+        List<SchemaFinding> findings,
+        @Nullable Set<String> editable) {
 
     /** The newest form-js schema version this reading was written against (form-js 1.23). */
     public static final int NEWEST_VERSION = 19;
@@ -21,6 +22,25 @@ public record FormSchema(
     public FormSchema {
         components = List.copyOf(components);
         findings = List.copyOf(findings);
+        editable = editable == null ? null : Set.copyOf(editable);
+    }
+
+    FormSchema(
+            @Nullable String id,
+            int schemaVersion,
+            @Nullable String versionTag,
+            List<Component> components,
+            List<SchemaFinding> findings) {
+        this(id, schemaVersion, versionTag, components, findings, null);
+    }
+
+    /** The same form with every field but these read-only: for somebody who is asked to mend only a part. */
+    public FormSchema onlyEditable(Set<String> keys) {
+        return new FormSchema(id, schemaVersion, versionTag, components, findings, keys);
+    }
+
+    boolean locks(Field field) {
+        return editable != null && !editable.contains(field.key());
     }
 
     /** Whether the publish gate lets this form through; a form that was deployed before may still be shown. */

@@ -1,0 +1,80 @@
+package io.handsel.deals.web;
+
+import io.handsel.audit.AuditEntry;
+import io.handsel.audit.AuditTrail;
+import io.handsel.audit.CaseReference;
+import io.handsel.deals.DealDetails;
+import io.handsel.engine.BusinessKey;
+import io.handsel.engine.CaseDiagrams;
+import io.handsel.shell.ProcessDrawing;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What a deal's page shows beside the deal: where it stands in the process, and what has happened, in the partner's words. */
+@Component
+class DealPage {
+
+    private static final String STEP = "deals.step.";
+    private static final String HAPPENED = "deals.happened.";
+
+    private final CaseDiagrams diagrams;
+    private final AuditTrail audit;
+    private final MessageSource messages;
+
+    DealPage(CaseDiagrams diagrams, AuditTrail audit, MessageSource messages) {
+        this.diagrams = diagrams;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    /** One thing that happened, as the timeline wants it. */
+    record Happening(
+            Instant at,
+            String title,
+            @Nullable String who,
+            @Nullable String note,
+            @Nullable String tone) {}
+
+    /** The main process of the deal; empty as long as nothing has started. */
+    Optional<ProcessDrawing> drawing(DealDetails deal) {
+        return diagrams.of(BusinessKey.of(deal.id().id())).stream().findFirst().map(diagram -> {
+            var drawing = ProcessDrawing.of(diagram.bpmn());
+            return drawing.inWords(words(drawing)).done(diagram.done()).here(diagram.here());
+        });
+    }
+
+    /** Newest first. Only what has words for partners is shown: the vendor's own notes stay the vendor's. */
+    List<Happening> history(DealDetails deal) {
+        var entries = audit.of(new CaseReference("deal", deal.id().id())).stream()
+                .flatMap(entry -> happening(entry).stream())
+                .collect(Collectors.toList());
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    private Optional<Happening> happening(AuditEntry entry) {
+        return text(HAPPENED + entry.action())
+                .map(title -> new Happening(
+                        entry.at(), title, entry.actor().equals("system") ? null : entry.actor(), null, null));
+    }
+
+    private Map<String, String> words(ProcessDrawing drawing) {
+        return drawing.steps().stream()
+                .flatMap(step -> text(STEP + step.id()).map(text -> Map.entry(step.id(), text)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Optional<String> text(String key) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
+    }
+}

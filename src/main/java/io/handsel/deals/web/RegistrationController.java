@@ -1,0 +1,205 @@
+package io.handsel.deals.web;
+
+import io.handsel.deals.DealId;
+import io.handsel.deals.DealOutcome;
+import io.handsel.deals.DealOverview;
+import io.handsel.deals.DealRegistration;
+import io.handsel.deals.RegisterDeal;
+import io.handsel.deals.RegistrationOutcome;
+import io.handsel.forms.DraftKey;
+import io.handsel.forms.FilledForm;
+import io.handsel.forms.FormCatalogue;
+import io.handsel.forms.FormDesk;
+import io.handsel.forms.FormInput;
+import io.handsel.forms.FormPage;
+import io.handsel.forms.FormSchema;
+import io.handsel.forms.Submission;
+import io.handsel.forms.Viewer;
+import io.handsel.security.Actor;
+import io.handsel.security.Allow;
+import io.handsel.security.CurrentActor;
+import io.handsel.security.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Registers a deal, for the first time or again. What is typed is a draft on the server until it is sent. */
+@Controller
+@RequestMapping("/deals")
+@Allow({Role.PARTNER_ADMIN, Role.PARTNER_SALES})
+class RegistrationController {
+
+    private final DealRegistration registration;
+    private final DealOverview overview;
+    private final FormCatalogue forms;
+    private final FormDesk desk;
+    private final DealTexts texts;
+    private final CurrentActor current;
+
+    RegistrationController(
+            DealRegistration registration,
+            DealOverview overview,
+            FormCatalogue forms,
+            FormDesk desk,
+            DealTexts texts,
+            CurrentActor current) {
+        this.registration = registration;
+        this.overview = overview;
+        this.forms = forms;
+        this.desk = desk;
+        this.texts = texts;
+        this.current = current;
+    }
+
+    /** What a page that asked "is it free?" already knows comes along in the address. */
+    @GetMapping("/new")
+    String form(
+            @RequestParam(defaultValue = RegisterDeal.STANDARD) String program,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String website,
+            @RequestParam(required = false) @Nullable String country,
+            Model model) {
+        var sheet = Sheet.of(this, program, null);
+        Map<String, @Nullable Object> known = new HashMap<>();
+        known.put("customer", customer);
+        known.put("website", website);
+        known.put("country", country);
+        known.values().removeIf(value -> value == null);
+        return sheet.show(model, desk.open(sheet.schema, sheet.draft, known, sheet.viewer));
+    }
+
+    @PostMapping("/new/draft")
+    String draft(@RequestParam(defaultValue = RegisterDeal.STANDARD) String program, FormInput input, Model model) {
+        var sheet = Sheet.of(this, program, null);
+        return sheet.typed(model, desk.type(sheet.schema, sheet.draft, input, Map.of(), sheet.viewer));
+    }
+
+    /** Who would decide this, and by when; registers nothing. */
+    @PostMapping("/new/preview")
+    String preview(@RequestParam(defaultValue = RegisterDeal.STANDARD) String program, FormInput input, Model model) {
+        var sheet = Sheet.of(this, program, null);
+        var sent = desk.send(sheet.schema, sheet.draft, input, Map.of(), sheet.viewer);
+        if (sent.submission() instanceof Submission.Accepted accepted) {
+            var command = RegistrationForm.command(program, accepted.values());
+            model.addAttribute("preview", registration.preview(sheet.actor, command));
+        }
+        return sheet.show(model, sent.page());
+    }
+
+    @PostMapping("/new")
+    ModelAndView register(
+            @RequestParam(defaultValue = RegisterDeal.STANDARD) String program,
+            FormInput input,
+            Model model,
+            RedirectAttributes redirect) {
+        return send(Sheet.of(this, program, null), input, Map.of(), model, redirect);
+    }
+
+    @GetMapping("/{id}/resubmit")
+    String formAgain(@PathVariable DealId id, Model model) {
+        var deal = overview.details(current.get(), id).registration();
+        var sheet = Sheet.of(this, deal.program(), id);
+        return sheet.show(model, desk.open(sheet.schema, sheet.draft, RegistrationForm.known(deal), sheet.viewer));
+    }
+
+    @PostMapping("/{id}/resubmit/draft")
+    String draftAgain(@PathVariable DealId id, FormInput input, Model model) {
+        var deal = overview.details(current.get(), id).registration();
+        var sheet = Sheet.of(this, deal.program(), id);
+        return sheet.typed(
+                model, desk.type(sheet.schema, sheet.draft, input, RegistrationForm.known(deal), sheet.viewer));
+    }
+
+    @PostMapping("/{id}/resubmit")
+    ModelAndView resubmit(@PathVariable DealId id, FormInput input, Model model, RedirectAttributes redirect) {
+        var deal = overview.details(current.get(), id).registration();
+        return send(Sheet.of(this, deal.program(), id), input, RegistrationForm.known(deal), model, redirect);
+    }
+
+    private ModelAndView send(
+            Sheet sheet,
+            FormInput input,
+            Map<String, @Nullable Object> known,
+            Model model,
+            RedirectAttributes redirect) {
+        var sent = desk.send(sheet.schema, sheet.draft, input, known, sheet.viewer);
+        if (!(sent.submission() instanceof Submission.Accepted accepted)) {
+            return again(sheet, sent.page(), model);
+        }
+        var command = RegistrationForm.command(sheet.program, accepted.values());
+        var outcome = sheet.deal == null
+                ? registration.submit(sheet.actor, command)
+                : registration.resubmit(sheet.actor, sheet.deal, command);
+        if (outcome instanceof RegistrationOutcome.Registered registered) {
+            desk.done(sheet.draft);
+            redirect.addFlashAttribute("flash", "deals.flash.registered");
+            return new ModelAndView("redirect:/deals/" + registered.deal());
+        }
+        var refused = (RegistrationOutcome.Refused) outcome;
+        return again(sheet, refused(sheet, input, accepted.form(), refused.reasons()), model);
+    }
+
+    private FormPage refused(Sheet sheet, FormInput input, FilledForm form, List<DealOutcome.Refused> reasons) {
+        var wrong = form;
+        for (var reason : reasons.subList(1, reasons.size())) {
+            wrong = wrong.with(DealTexts.field(reason), texts.error(reason, sheet.viewer.locale()));
+        }
+        var first = reasons.get(0);
+        return desk.refused(
+                sheet.draft, input, wrong, DealTexts.field(first), texts.error(first, sheet.viewer.locale()));
+    }
+
+    private static ModelAndView again(Sheet sheet, FormPage page, Model model) {
+        var view = new ModelAndView(sheet.show(model, page));
+        view.addAllObjects(model.asMap());
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    /** One person's sheet of paper: which form, whose draft, for which deal. */
+    private record Sheet(
+            Actor actor, String program, @Nullable DealId deal, FormSchema schema, DraftKey draft, Viewer viewer) {
+
+        static Sheet of(RegistrationController house, String program, @Nullable DealId deal) {
+            var actor = house.current.get();
+            var form = house.overview.registrationForm(program);
+            return new Sheet(
+                    actor,
+                    program,
+                    deal,
+                    house.forms.newest(form),
+                    new DraftKey(actor.person(), form, deal == null ? "" : deal.toString()),
+                    Viewer.of(actor));
+        }
+
+        String show(Model model, FormPage page) {
+            model.addAttribute("page", page);
+            model.addAttribute("program", program);
+            model.addAttribute("deal", deal);
+            model.addAttribute("action", address(""));
+            model.addAttribute("draftUrl", address("/draft"));
+            model.addAttribute("accountCheck", "/accounts/check");
+            return "deals/register";
+        }
+
+        String typed(Model model, FormPage page) {
+            show(model, page);
+            return "forms/_form :: body(${page}, ${draftUrl})";
+        }
+
+        private String address(String step) {
+            return deal == null ? "/deals/new" + step + "?program=" + program : "/deals/" + deal + "/resubmit" + step;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.handsel.deals.web;
+
+import io.handsel.deals.RegisterDeal;
+import io.handsel.forms.FormValues;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that every registration form has in common; what a form asks beyond them is an additional answer. */
+record RegistrationForm(
+        @Nullable String customer,
+        @Nullable String website,
+        @Nullable String country,
+        @Nullable String state,
+        @Nullable String postcode,
+        @Nullable String city,
+        @Nullable String duns,
+        @Nullable String contactName,
+        @Nullable String contactEmail,
+        @Nullable List<String> products,
+        @Nullable BigDecimal amount,
+        @Nullable String currency,
+        @Nullable LocalDate expectedClose,
+        @Nullable String need,
+        @Nullable String source,
+        @Nullable Integer quantity,
+        @Nullable Boolean rfp,
+        @Nullable LocalDate rfpPublished,
+        @Nullable List<String> evidence,
+        @Nullable String ownReference) {
+
+    /** The command that checked answers ask for. */
+    static RegisterDeal command(String program, FormValues values) {
+        var form = values.to(RegistrationForm.class);
+        var answers = values.additionalTo(RegistrationForm.class).entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> Objects.requireNonNull(entry.getValue()).toString()));
+        return new RegisterDeal(
+                program,
+                orEmpty(form.customer),
+                orEmpty(form.website),
+                orEmpty(form.country),
+                form.state,
+                form.postcode,
+                form.city,
+                form.duns,
+                orEmpty(form.contactName),
+                orEmpty(form.contactEmail),
+                orEmpty(form.products),
+                form.amount == null ? BigDecimal.ZERO : form.amount,
+                orEmpty(form.currency),
+                form.expectedClose == null ? LocalDate.EPOCH : form.expectedClose,
+                orEmpty(form.need),
+                orEmpty(form.source),
+                form.quantity,
+                Boolean.TRUE.equals(form.rfp),
+                form.rfpPublished,
+                orEmpty(form.evidence),
+                form.ownReference,
+                answers);
+    }
+
+    /** A registration as the form knows it, to be filled in again. */
+    static Map<String, @Nullable Object> known(RegisterDeal deal) {
+        Map<String, @Nullable Object> known = new LinkedHashMap<>(deal.answers());
+        known.put("customer", deal.customer());
+        known.put("website", deal.website());
+        known.put("country", deal.country());
+        known.put("state", deal.state());
+        known.put("postcode", deal.postcode());
+        known.put("city", deal.city());
+        known.put("duns", deal.duns());
+        known.put("contactName", deal.contactName());
+        known.put("contactEmail", deal.contactEmail());
+        known.put("products", deal.products());
+        known.put("amount", deal.amount());
+        known.put("currency", deal.currency());
+        known.put("expectedClose", deal.expectedClose().toString());
+        known.put("need", deal.need());
+        known.put("source", deal.source());
+        known.put("quantity", deal.quantity());
+        known.put("rfp", deal.rfp());
+        known.put(
+                "rfpPublished",
+                deal.rfpPublished() == null ? null : deal.rfpPublished().toString());
+        known.put("evidence", deal.evidence());
+        known.put("ownReference", deal.ownReference());
+        return known;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> texts) {
+        return texts == null ? List.of() : texts;
+    }
+}
