@@ -1,9 +1,11 @@
 package io.handsel.shell.web;
 
+import io.handsel.security.PersonNotFound;
 import io.handsel.shell.NotFound;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,9 +36,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ErrorPages implements ErrorViewResolver {
 
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
-    private static final Set<String> NOT_TYPED = Set.of("_csrf", OncePerKey.PARAMETER, "password", "code");
+    private static final Set<String> NOT_TYPED = Set.of("_csrf", OncePerKey.PARAMETER);
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    @ExceptionHandler({NotFound.class, PersonNotFound.class, NoResourceFoundException.class})
     ModelAndView notFound(HttpServletRequest request) {
         return page(request, HttpStatus.NOT_FOUND);
     }
@@ -94,7 +96,8 @@ class ErrorPages implements ErrorViewResolver {
         Map<String, @Nullable String> entry = new TreeMap<>();
         request.getParameterMap().forEach((name, entered) -> {
             String text = String.join(", ", Arrays.asList(entered)).strip();
-            if (!NOT_TYPED.contains(name) && !text.isEmpty()) {
+            boolean secret = name.toLowerCase(Locale.ROOT).matches(".*(password|code|token|secret).*");
+            if (!NOT_TYPED.contains(name) && !secret && !text.isEmpty()) {
                 entry.put(name, text);
             }
         });
