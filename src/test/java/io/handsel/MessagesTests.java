@@ -31,6 +31,9 @@ class MessagesTests {
     /** {@code #{deals.title}} and {@code #{deals.title(...)}}, and keys in quotes within templates. */
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w-]*(?:\\.[\\w-]+)+)[}(]");
 
+    /** {@code #{|deals.status.${deal.status}|}}. */
+    private static final Pattern BEGINNING = Pattern.compile("#\\{\\|([a-z]+\\.(?:[\\w-]+\\.)*)\\$");
+
     private static final Pattern QUOTED = Pattern.compile("[\"']([a-z]+\\.[\\w.-]*)[\"']");
     private static final Pattern SAID = Pattern.compile("said=([a-z]+(?:\\.[\\w-]+)+)");
     /** Bean Validation: {@code message = "{deals.amount.positive}"}. */
@@ -91,7 +94,7 @@ class MessagesTests {
                         sources(Path.of("src/main/java"), ".java"),
                         sources(Path.of("forms"), ".form"))
                 .flatMap(List::stream)
-                .forEach(source -> Stream.of(IN_TEMPLATE, QUOTED, SAID, IN_CONSTRAINT)
+                .forEach(source -> Stream.of(IN_TEMPLATE, BEGINNING, QUOTED, SAID, IN_CONSTRAINT)
                         .forEach(pattern -> asked.addAll(found(pattern, source))));
         Set<String> beginnings = asked.stream().filter(key -> key.endsWith(".")).collect(Collectors.toSet());
 

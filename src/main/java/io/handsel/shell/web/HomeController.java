@@ -4,6 +4,7 @@ import io.handsel.security.Actor;
 import io.handsel.security.AllowAnyone;
 import io.handsel.security.AllowSignedIn;
 import io.handsel.security.CurrentActor;
+import io.handsel.security.SignInPage;
 import io.handsel.shell.HomeAction;
 import io.handsel.shell.HomeCard;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ class HomeController {
     @GetMapping("/")
     @AllowAnyone(because = "it only sends everybody to the page where they start")
     String start() {
-        return "redirect:" + currentActor.find().map(frame::landing).orElse("/login");
+        return "redirect:" + currentActor.find().map(frame::landing).orElse(SignInPage.PATH);
     }
 
     @GetMapping("/home")

@@ -76,7 +76,7 @@ class OncePerKey extends OncePerRequestFilter {
             return;
         }
         SentContent content = SentContent.of(request);
-        Act act = new Act(sender(request), key, route(request));
+        Act act = new Act(sender(), key, route(request));
         Lock queue = queues.get(act);
         queue.lock();
         try {
@@ -184,11 +184,9 @@ class OncePerKey extends OncePerRequestFilter {
         return key == null || key.isBlank() ? null : key;
     }
 
-    private String sender(HttpServletRequest request) {
-        return currentActor
-                .find()
-                .map(actor -> actor.person().toString())
-                .orElseGet(() -> request.getSession().getId());
+    /** Whoever is not signed in has no session either; there the random key alone tells senders apart. */
+    private String sender() {
+        return currentActor.find().map(actor -> actor.person().toString()).orElse("nobody");
     }
 
     private static String route(HttpServletRequest request) {

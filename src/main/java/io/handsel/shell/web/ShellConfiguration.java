@@ -2,11 +2,9 @@ package io.handsel.shell.web;
 
 import io.handsel.security.CurrentActor;
 import io.handsel.shell.ShellSettings;
-import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -14,13 +12,6 @@ import org.springframework.web.servlet.LocaleResolver;
 @EnableConfigurationProperties(ShellSettings.class)
 @EnableScheduling
 class ShellConfiguration {
-
-    /** Until somebody can sign in, nobody is. */
-    @Bean
-    @Fallback
-    CurrentActor nobody() {
-        return Optional::empty;
-    }
 
     @Bean
     LocaleResolver localeResolver(CurrentActor currentActor) {

@@ -177,7 +177,7 @@ class LayoutTests {
 
     @Test
     void everybody_starts_where_their_work_is() {
-        assertThat(mvc.get().uri("/")).redirectedUrl().isEqualTo("/login");
+        assertThat(mvc.get().uri("/")).redirectedUrl().isEqualTo("/sign-in");
         assertThat(mvc.get().uri("/").with(signedIn(partner(Role.PARTNER_SALES))))
                 .redirectedUrl()
                 .isEqualTo("/home");
