@@ -26,6 +26,8 @@ public enum DealRefusal {
     OWN_REFERENCE_TAKEN,
     /** The partner has as many open deals as the program allows. */
     CAP_REACHED,
+    /** Asked or submitted too often; the detail says when to come again. */
+    TOO_MANY_QUESTIONS,
     /** The partner may not sell at present. */
     PARTNER_NOT_ACTIVE,
     RESUBMISSION_USED,

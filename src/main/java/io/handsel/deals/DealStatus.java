@@ -27,7 +27,7 @@ public enum DealStatus {
             IN_REVIEW, EnumSet.of(ACTION_REQUIRED, APPROVED, REJECTED, EXPIRED, WITHDRAWN),
             ACTION_REQUIRED, EnumSet.of(IN_REVIEW, REJECTED, EXPIRED, WITHDRAWN),
             APPROVED, EnumSet.of(WON, LOST, EXPIRED, WITHDRAWN, TRANSFERRED),
-            WON, EnumSet.of(APPROVED, LOST),
+            WON, EnumSet.of(LOST),
             EXPIRED, EnumSet.of(SUBMITTED),
             REJECTED, EnumSet.of(SUBMITTED));
 

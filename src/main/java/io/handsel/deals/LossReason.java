@@ -8,5 +8,7 @@ public enum LossReason {
     NO_DECISION,
     PRODUCT_DOES_NOT_FIT,
     TIMING,
-    OTHER
+    OTHER,
+    /** It was won, and then it was not. */
+    WIN_REVERSED
 }

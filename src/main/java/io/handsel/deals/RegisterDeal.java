@@ -1,18 +1,22 @@
 package io.handsel.deals;
 
+import io.handsel.forms.FormValues;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner tells to register a deal. The components are named like the fields of {@code register-deal.form}; what
- * a program's own form asks beyond them arrives in {@code answers}.
+ * a program's own form asks beyond them arrives in {@code answers}. Texts are empty, the rest is null, where nothing
+ * was answered.
  *
  * @param website the customer's website, domain or a mail address there
  * @param country ISO code; some countries need the state as well
  * @param state region of the country, by its usual short form
+ * @param products product lines
  * @param source how the partner found the customer
  * @param rfpPublished when the customer published its request for proposals
  * @param evidence what shows that the deal is real: {@code meeting}, {@code demo}, {@code budget}, {@code email}
@@ -24,23 +28,23 @@ public record RegisterDeal(
         String customer,
         String website,
         String country,
-        @Nullable String state,
-        @Nullable String postcode,
-        @Nullable String city,
-        @Nullable String duns,
+        String state,
+        String postcode,
+        String city,
+        String duns,
         String contactName,
         String contactEmail,
         List<String> products,
-        BigDecimal amount,
+        @Nullable BigDecimal amount,
         String currency,
-        LocalDate expectedClose,
+        @Nullable LocalDate expectedClose,
         String need,
         String source,
         @Nullable Integer quantity,
         boolean rfp,
         @Nullable LocalDate rfpPublished,
         List<String> evidence,
-        @Nullable String ownReference,
+        String ownReference,
         Map<String, String> answers) {
 
     /** The program everybody is in. */
@@ -50,5 +54,43 @@ public record RegisterDeal(
         products = List.copyOf(products);
         evidence = List.copyOf(evidence);
         answers = Map.copyOf(answers);
+    }
+
+    /** The checked answers of a program's registration form. */
+    public static RegisterDeal of(String program, FormValues form) {
+        var quantity = form.decimal("quantity");
+        return new RegisterDeal(
+                program,
+                form.text("customer"),
+                form.text("website"),
+                form.text("country"),
+                form.text("state"),
+                form.text("postcode"),
+                form.text("city"),
+                form.text("duns"),
+                form.text("contactName"),
+                form.text("contactEmail"),
+                form.list("products"),
+                form.decimal("amount"),
+                form.text("currency"),
+                form.date("expectedClose"),
+                form.text("need"),
+                form.text("source"),
+                quantity == null ? null : quantity.intValue(),
+                form.flag("rfp"),
+                form.date("rfpPublished"),
+                form.list("evidence"),
+                form.text("ownReference"),
+                additional(form));
+    }
+
+    private static Map<String, String> additional(FormValues form) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        form.additionalTo(RegisterDeal.class).forEach((key, answer) -> {
+            if (answer != null) {
+                answers.put(key, answer.toString());
+            }
+        });
+        return answers;
     }
 }

@@ -1,0 +1,527 @@
+package io.handsel.deals;
+
+import io.handsel.audit.CaseReference;
+import io.handsel.kernel.Money;
+import io.handsel.kernel.Percentage;
+import io.handsel.partner.PartnerId;
+import io.handsel.security.PersonId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** A sale in the making that a partner has registered. It knows where it stands; whether it may stand there is a rule. */
+@Entity
+@Table(name = "deal")
+public class Deal extends AbstractAggregateRoot<Deal> {
+
+    @EmbeddedId
+    @AttributeOverride(name = "id", column = @Column(name = "id"))
+    private DealId id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Column(name = "deal_number")
+    private String number;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "partner_id"))
+    private PartnerId partner;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "registrant_id"))
+    private PersonId registrant;
+
+    private String program;
+
+    @Embedded
+    private DealContent content;
+
+    @Enumerated(EnumType.STRING)
+    private DealStatus status;
+
+    private Instant submittedAt;
+    private String receiptHash;
+    private String receiptSignature;
+    private int resubmissions;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DecisionRoute route;
+
+    private @Nullable Instant answerDue;
+    private @Nullable Instant placeKeptUntil;
+    private String marked = "";
+    private @Nullable String reviewerText;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RejectionReason rejection;
+
+    private @Nullable Instant approvedAt;
+    private @Nullable Instant protectedUntil;
+    private @Nullable Instant updateDue;
+
+    @Enumerated(EnumType.STRING)
+    private DealStage stage = DealStage.QUALIFY;
+
+    private @Nullable String nextStep;
+    private @Nullable BigDecimal incentivePercent;
+
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "incentive_amount"))
+    @AttributeOverride(name = "currency", column = @Column(name = "incentive_currency"))
+    private @Nullable Money incentiveAmount;
+
+    private @Nullable String incentiveRule;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RequestState extensionState;
+
+    private @Nullable String extensionReason;
+    private @Nullable Instant extensionKeepsUntil;
+    private int extensions;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RequestState amendmentState;
+
+    private @Nullable String amendment;
+    private @Nullable String orderReference;
+    private @Nullable LocalDate orderedOn;
+
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "order_amount"))
+    @AttributeOverride(name = "currency", column = @Column(name = "order_currency"))
+    private @Nullable Money orderValue;
+
+    private boolean quickWin;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LossReason loss;
+
+    private @Nullable String closingRemark;
+    private @Nullable Instant closedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Deal() {}
+
+    Deal(String number, PartnerId partner, PersonId registrant, String program, DealContent content) {
+        this.id = DealId.create();
+        this.number = number;
+        this.partner = partner;
+        this.registrant = registrant;
+        this.program = program;
+        this.content = content;
+        this.status = DealStatus.SUBMITTED;
+    }
+
+    /** The submission is complete; who comes later comes later. */
+    void submitted(DealReceipt receipt) {
+        submittedAt = receipt.registeredAt();
+        receiptHash = receipt.hash();
+        receiptSignature = receipt.signature();
+        registerEvent(new DealRegistered(id));
+    }
+
+    void resubmit(DealContent better, PersonId by) {
+        become(DealStatus.SUBMITTED);
+        content = better;
+        registrant = by;
+        resubmissions++;
+        route = null;
+        rejection = null;
+        reviewerText = null;
+        closedAt = null;
+        approvedAt = null;
+        protectedUntil = null;
+        updateDue = null;
+        extensionState = null;
+        extensions = 0;
+        amendmentState = null;
+        amendment = null;
+        incentivePercent = null;
+        incentiveAmount = null;
+        incentiveRule = null;
+    }
+
+    void review(DecisionRoute by, @Nullable Instant due) {
+        if (status == DealStatus.SUBMITTED) {
+            become(DealStatus.IN_REVIEW);
+        }
+        route = by;
+        answerDue = due;
+    }
+
+    /** What the reviewer wants mended; opened to the partner by {@link #returnForInformation}. */
+    void mark(Set<String> fields, String text) {
+        marked = String.join(",", new TreeSet<>(fields));
+        reviewerText = text;
+    }
+
+    void returnForInformation(Instant placeUntil) {
+        become(DealStatus.ACTION_REQUIRED);
+        placeKeptUntil = placeUntil;
+        answerDue = null;
+    }
+
+    void losePlace() {
+        placeKeptUntil = null;
+    }
+
+    void mend(DealContent better) {
+        content = better;
+        registerEvent(new InformationProvided(id));
+    }
+
+    void resumeReview() {
+        become(DealStatus.IN_REVIEW);
+        marked = "";
+        placeKeptUntil = null;
+    }
+
+    /** Why it will be rejected, said by a reviewer or found by a check, before the process rejects it. */
+    void note(RejectionReason reason, @Nullable String text) {
+        rejection = reason;
+        reviewerText = text;
+    }
+
+    void approve(Instant at, @Nullable Instant until, @Nullable Instant nextUpdate, @Nullable QuotedIncentive quote) {
+        become(DealStatus.APPROVED);
+        approvedAt = at;
+        protectedUntil = until;
+        updateDue = nextUpdate;
+        answerDue = null;
+        rejection = null;
+        reviewerText = null;
+        if (quote != null) {
+            incentivePercent = quote.percent().percent();
+            incentiveAmount = quote.amount();
+            incentiveRule = quote.rule();
+        }
+        registerEvent(new DealApproved(id));
+    }
+
+    void reject(Instant at) {
+        become(DealStatus.REJECTED);
+        rejection = Objects.requireNonNullElse(rejection, RejectionReason.INSUFFICIENT_INFORMATION);
+        close(at);
+        registerEvent(new DealRejected(id));
+    }
+
+    void expire(Instant at) {
+        become(DealStatus.EXPIRED);
+        close(at);
+        registerEvent(new DealExpired(id));
+    }
+
+    void withdraw(Instant at, String reason) {
+        become(DealStatus.WITHDRAWN);
+        closingRemark = reason;
+        close(at);
+        registerEvent(new DealWithdrawn(id));
+    }
+
+    void update(UpdateDeal update, @Nullable Instant nextUpdate) {
+        stage = update.stage();
+        nextStep = update.nextStep();
+        content = content.updated(update);
+        updateDue = nextUpdate;
+        registerEvent(new DealUpdated(id));
+    }
+
+    void requestExtension(String reason) {
+        extensionState = RequestState.WAITING;
+        extensionReason = reason;
+        registerEvent(new ExtensionRequested(id));
+    }
+
+    /** Whoever asked in time is protected at least until somebody could have answered. */
+    void keepWhileExtensionWaits(@Nullable Instant until) {
+        extensionKeepsUntil = until;
+        registerEvent(new ProtectionChanged(id));
+    }
+
+    void extend(Instant until) {
+        extensionState = RequestState.GRANTED;
+        extensionKeepsUntil = null;
+        extensions++;
+        protectedUntil = until;
+        registerEvent(new ProtectionChanged(id));
+    }
+
+    void declineExtension() {
+        extensionState = RequestState.DECLINED;
+        extensionKeepsUntil = null;
+        registerEvent(new ProtectionChanged(id));
+    }
+
+    void amendAtOnce(DealContent amended) {
+        content = amended;
+    }
+
+    void requestAmendment(String asJson) {
+        amendmentState = RequestState.WAITING;
+        amendment = asJson;
+        registerEvent(new AmendmentRequested(id));
+    }
+
+    void applyAmendment(DealContent amended) {
+        content = amended;
+        amendmentState = RequestState.GRANTED;
+        registerEvent(new ProtectionChanged(id));
+    }
+
+    void declineAmendment() {
+        amendmentState = RequestState.DECLINED;
+    }
+
+    void win(WinDeal win, Money value, boolean quick, Instant at) {
+        become(DealStatus.WON);
+        orderReference = win.orderReference();
+        orderedOn = win.orderedOn();
+        orderValue = value;
+        quickWin = quick;
+        close(at);
+        registerEvent(new DealWon(id));
+    }
+
+    void lose(LoseDeal lost, Instant at) {
+        become(DealStatus.LOST);
+        loss = lost.reason();
+        closingRemark = lost.remark();
+        close(at);
+        registerEvent(new DealLost(id));
+    }
+
+    void reverseWin(String reason, Instant at) {
+        become(DealStatus.LOST);
+        loss = LossReason.WIN_REVERSED;
+        closingRemark = reason;
+        close(at);
+        registerEvent(new WinReversed(id));
+    }
+
+    private void close(Instant at) {
+        closedAt = at;
+        answerDue = null;
+        placeKeptUntil = null;
+        updateDue = null;
+        marked = "";
+    }
+
+    private void become(DealStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalStateException("A deal that is " + status + " cannot become " + next + ": " + id);
+        }
+        status = next;
+    }
+
+    DealId id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    PartnerId partner() {
+        return partner;
+    }
+
+    PersonId registrant() {
+        return registrant;
+    }
+
+    String program() {
+        return program;
+    }
+
+    DealContent content() {
+        return content;
+    }
+
+    DealStatus status() {
+        return status;
+    }
+
+    boolean is(DealStatus... any) {
+        return Arrays.asList(any).contains(status);
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    int resubmissions() {
+        return resubmissions;
+    }
+
+    Optional<DecisionRoute> route() {
+        return Optional.ofNullable(route);
+    }
+
+    Optional<Instant> answerDue() {
+        return Optional.ofNullable(answerDue);
+    }
+
+    Optional<Instant> placeKeptUntil() {
+        return Optional.ofNullable(placeKeptUntil);
+    }
+
+    Set<String> marked() {
+        return marked.isEmpty() ? Set.of() : Set.of(marked.split(","));
+    }
+
+    Optional<String> reviewerText() {
+        return Optional.ofNullable(reviewerText);
+    }
+
+    Optional<RejectionReason> rejection() {
+        return Optional.ofNullable(rejection);
+    }
+
+    Optional<Instant> approvedAt() {
+        return Optional.ofNullable(approvedAt);
+    }
+
+    /** When the protection ends; empty if it has no end. */
+    Optional<Instant> protectedUntil() {
+        return Optional.ofNullable(protectedUntil);
+    }
+
+    /** When the account is free again if nothing happens: the end, or later while an extension waits. */
+    Optional<Instant> keptUntil() {
+        return protectedUntil()
+                .map(end ->
+                        extensionKeepsUntil != null && extensionKeepsUntil.isAfter(end) ? extensionKeepsUntil : end);
+    }
+
+    Optional<Instant> updateDue() {
+        return Optional.ofNullable(updateDue);
+    }
+
+    int extensions() {
+        return extensions;
+    }
+
+    boolean extensionWaits() {
+        return extensionState == RequestState.WAITING;
+    }
+
+    Optional<String> extensionReason() {
+        return Optional.ofNullable(extensionReason);
+    }
+
+    boolean amendmentWaits() {
+        return amendmentState == RequestState.WAITING;
+    }
+
+    Optional<String> amendment() {
+        return Optional.ofNullable(amendment);
+    }
+
+    boolean quickWin() {
+        return quickWin;
+    }
+
+    /** Why a won deal is won no longer. */
+    Optional<String> reversal() {
+        return loss == LossReason.WIN_REVERSED ? Optional.ofNullable(closingRemark) : Optional.empty();
+    }
+
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    CaseReference reference() {
+        return reference(id);
+    }
+
+    static CaseReference reference(DealId deal) {
+        return new CaseReference("deal", deal.id());
+    }
+
+    DealReceipt receipt() {
+        return new DealReceipt(number, submittedAt, receiptHash, receiptSignature);
+    }
+
+    Optional<DealClock> clock() {
+        return switch (status) {
+            case SUBMITTED, IN_REVIEW -> answerDue().map(due -> new DealClock(DealClock.Kind.ANSWER, due));
+            case ACTION_REQUIRED -> placeKeptUntil().map(due -> new DealClock(DealClock.Kind.INFORMATION, due));
+            case APPROVED ->
+                updateDue()
+                        .filter(due -> keptUntil().map(due::isBefore).orElse(true))
+                        .map(due -> new DealClock(DealClock.Kind.UPDATE, due))
+                        .or(() -> keptUntil().map(end -> new DealClock(DealClock.Kind.PROTECTION, end)));
+            default -> Optional.empty();
+        };
+    }
+
+    DealSummary summary() {
+        return new DealSummary(
+                id,
+                number,
+                program,
+                content.customer(),
+                status,
+                content.value(),
+                content.expectedClose(),
+                registrant,
+                submittedAt,
+                clock().orElse(null));
+    }
+
+    DealDetails details(EnumSet<DealAction> actions) {
+        return new DealDetails(
+                id,
+                number,
+                status,
+                content.asSubmitted(program),
+                content.value(),
+                registrant,
+                submittedAt,
+                receipt(),
+                clock().orElse(null),
+                route,
+                answerDue,
+                placeKeptUntil,
+                protectedUntil,
+                updateDue,
+                stage,
+                nextStep,
+                marked(),
+                reviewerText,
+                rejection,
+                loss,
+                incentive().orElse(null),
+                extensionState,
+                amendmentState,
+                orderReference,
+                orderedOn,
+                orderValue,
+                actions,
+                version == null ? 0 : version);
+    }
+
+    Optional<QuotedIncentive> incentive() {
+        return incentivePercent == null || incentiveAmount == null || incentiveRule == null
+                ? Optional.empty()
+                : Optional.of(new QuotedIncentive(new Percentage(incentivePercent), incentiveAmount, incentiveRule));
+    }
+}

@@ -1,0 +1,8 @@
+package io.handsel.deals;
+
+/** What people are asked to decide about a deal. Each is a message, {@code deals.subject.<name>}. */
+public enum SubjectOfReview {
+    REGISTRATION,
+    EXTENSION,
+    AMENDMENT
+}

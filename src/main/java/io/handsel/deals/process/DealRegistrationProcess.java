@@ -1,0 +1,129 @@
+package io.handsel.deals.process;
+
+import io.handsel.deals.AmendmentRequested;
+import io.handsel.deals.DealExpired;
+import io.handsel.deals.DealId;
+import io.handsel.deals.DealLost;
+import io.handsel.deals.DealRegistered;
+import io.handsel.deals.DealUpdated;
+import io.handsel.deals.DealWithdrawn;
+import io.handsel.deals.DealWon;
+import io.handsel.deals.ExtensionRequested;
+import io.handsel.deals.InformationProvided;
+import io.handsel.deals.ProtectionChanged;
+import io.handsel.deals.SubjectOfReview;
+import io.handsel.engine.BusinessKey;
+import io.handsel.engine.MessageName;
+import io.handsel.engine.ProcessKey;
+import io.handsel.engine.UserTask;
+import io.handsel.tasklist.CaseChanged;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries news of deals into their processes, in the transaction that made the news: a deal without its process, or one
+ * that its process has not heard of, cannot exist.
+ */
+@Component
+class DealRegistrationProcess {
+
+    private final RuntimeService engine;
+    private final ApplicationEventPublisher news;
+
+    DealRegistrationProcess(RuntimeService engine, ApplicationEventPublisher news) {
+        this.engine = engine;
+        this.news = news;
+    }
+
+    @EventListener
+    void on(DealRegistered event) {
+        start(DealRegistrationContract.KEY, event.deal());
+    }
+
+    @EventListener
+    void on(InformationProvided event) {
+        message(DealInformationContract.Messages.INFORMATION_PROVIDED, event.deal())
+                .correlate();
+        changed(event.deal());
+    }
+
+    @EventListener
+    void on(DealWithdrawn event) {
+        message(DealRegistrationContract.Messages.DEAL_WITHDRAWN, event.deal()).correlate();
+        closed(event.deal());
+    }
+
+    @EventListener
+    void on(DealUpdated event) {
+        message(DealProtectionContract.Messages.PROTECTION_CHANGED, event.deal())
+                .correlate();
+    }
+
+    @EventListener
+    void on(ProtectionChanged event) {
+        message(DealProtectionContract.Messages.PROTECTION_CHANGED, event.deal())
+                .correlate();
+        changed(event.deal());
+    }
+
+    @EventListener
+    void on(ExtensionRequested event) {
+        start(DealExtensionContract.KEY, event.deal());
+    }
+
+    @EventListener
+    void on(AmendmentRequested event) {
+        start(DealAmendmentContract.KEY, event.deal());
+    }
+
+    @EventListener
+    void on(DealWon event) {
+        closing(DealProtectionContract.Messages.DEAL_WON, event.deal(), "won");
+    }
+
+    @EventListener
+    void on(DealLost event) {
+        closing(DealProtectionContract.Messages.DEAL_LOST, event.deal(), "lost");
+    }
+
+    @EventListener
+    void on(DealExpired event) {
+        closed(event.deal());
+    }
+
+    /** What is decided in a task, as its process knows it. */
+    SubjectOfReview subjectOf(UserTask task) {
+        var written = (String) engine.getVariable(task.processInstance(), DealVariables.SUBJECT.name());
+        return Kebab.constant(SubjectOfReview.class, written);
+    }
+
+    private void start(ProcessKey process, DealId deal) {
+        engine.startProcessInstanceByKey(process.key(), key(deal).key());
+    }
+
+    private void closing(MessageName message, DealId deal, String how) {
+        message(message, deal).setVariable(DealVariables.CLOSING.name(), how).correlate();
+        closed(deal);
+    }
+
+    /** Extensions and amendments that wait are no longer needed. */
+    private void closed(DealId deal) {
+        message(DealExtensionContract.Messages.DEAL_CLOSED, deal).correlateAll();
+    }
+
+    private MessageCorrelationBuilder message(MessageName message, DealId deal) {
+        return engine.createMessageCorrelation(message.inModel())
+                .processInstanceBusinessKey(key(deal).key());
+    }
+
+    private void changed(DealId deal) {
+        news.publishEvent(new CaseChanged(key(deal)));
+    }
+
+    private static BusinessKey key(DealId deal) {
+        return BusinessKey.of(deal.id());
+    }
+}
