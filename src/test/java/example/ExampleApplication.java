@@ -70,6 +70,9 @@ public class ExampleApplication {
     @Bean
     SecurityFilterChain everybody(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                                + "connect-src 'self'; form-action 'self'; base-uri 'none'")))
                 .build();
     }
 

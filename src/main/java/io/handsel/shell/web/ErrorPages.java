@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.web.WebAttributes;
@@ -35,6 +38,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ErrorPages implements ErrorViewResolver {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
     private static final Set<String> NOT_TYPED = Set.of("_csrf", OncePerKey.PARAMETER);
 
@@ -50,8 +54,10 @@ class ErrorPages implements ErrorViewResolver {
         return page(request, inThePath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
     }
 
-    @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
-    ModelAndView somebodyWasFaster(HttpServletRequest request) {
+    /** A constraint that two people reach for at once refuses the second one just as a version does. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    ModelAndView somebodyWasFaster(DataAccessException faster, HttpServletRequest request) {
+        LOG.info("SHELL-011 Somebody was faster: {}", faster.getClass().getSimpleName());
         return page(request, HttpStatus.CONFLICT);
     }
 

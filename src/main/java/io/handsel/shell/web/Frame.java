@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -113,8 +115,12 @@ class Frame {
     }
 
     private UriComponentsBuilder address() {
-        Object failed = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        String path = failed == null ? request.getRequestURI() : failed.toString();
+        String path = Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
+                .map(request::getAttribute)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(request.getRequestURI())
+                .toString();
         String query = request.getQueryString();
         return UriComponentsBuilder.fromPath(path).query(query).replaceQueryParam("said");
     }

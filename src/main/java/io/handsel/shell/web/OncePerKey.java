@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -129,10 +129,11 @@ class OncePerKey extends OncePerRequestFilter {
                 record(act, answer);
             }
             transactions.commit(transaction);
-        } catch (OptimisticLockingFailureException | PessimisticLockingFailureException faster) {
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException faster) {
             if (!transaction.isCompleted()) {
                 transactions.rollback(transaction);
             }
+            logger.info("SHELL-011 Somebody was faster: " + faster.getClass().getSimpleName());
             answer.releaseAs(HttpServletResponse.SC_CONFLICT);
             return;
         } catch (RuntimeException failure) {

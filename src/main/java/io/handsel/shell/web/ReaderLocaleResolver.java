@@ -19,8 +19,8 @@ import org.springframework.web.servlet.LocaleContextResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Language and zone of the reader: the language chosen on a page (a cookie), else the person's own, else what the
- * browser asks for among the languages we speak; the zone is the person's.
+ * Language and zone of the reader: the person's own, which the profile page changes; for those not signed in the language
+ * chosen on a page (a cookie), else what the browser asks for among the languages we speak.
  */
 class ReaderLocaleResolver implements LocaleContextResolver {
 
@@ -36,11 +36,9 @@ class ReaderLocaleResolver implements LocaleContextResolver {
     @Override
     public LocaleContext resolveLocaleContext(HttpServletRequest request) {
         Optional<Actor> actor = currentActor.find();
-        Locale locale = chosen(request)
-                .map(language -> actor.map(Actor::locale)
-                        .filter(own -> own.getLanguage().equals(language.getLanguage()))
-                        .orElse(language))
-                .or(() -> actor.map(Actor::locale).map(ReaderLocaleResolver::spoken))
+        Locale locale = actor.map(Actor::locale)
+                .map(ReaderLocaleResolver::spoken)
+                .or(() -> chosen(request))
                 .orElseGet(() -> asked(request));
         TimeZone zone = TimeZone.getTimeZone(actor.map(Actor::zone).orElse(ZoneOffset.UTC));
         return new TimeZoneAwareLocaleContext() {
