@@ -1,7 +1,8 @@
 package io.handsel.partner;
 
-/** What became of the wish to give a partner another manager; also keys under {@code partner.handOver}. */
+/** What became of the wish to give a partner another manager; refusals are keys under {@code partner.refused}. */
 public enum HandOverOutcome {
     HANDED_OVER,
+    NOT_YOURS,
     NOT_A_MANAGER
 }

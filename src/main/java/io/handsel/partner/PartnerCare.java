@@ -91,6 +91,9 @@ public class PartnerCare {
     }
 
     public SubstitutionOutcome substitute(Actor by, PersonId manager, PersonId substitute, Period period) {
+        if (!mayArrange(by, manager)) {
+            return new Refused(Reason.NOT_YOURS);
+        }
         if (manager.equals(substitute)) {
             return new Refused(Reason.SAME_PERSON);
         }
@@ -117,16 +120,19 @@ public class PartnerCare {
         return new Agreed(substitution);
     }
 
-    /** Ends a substitution, begun or not; nothing happens if it is already gone. */
+    /** Ends a substitution, begun or not; nothing happens if it is already gone or somebody else's to end. */
     public void withdraw(Actor by, UUID substitution) {
-        substitutions.findById(substitution).ifPresent(found -> {
-            substitutions.delete(found);
-            audit.record(
-                    reference(found.manager()),
-                    by,
-                    "substitution-withdrawn",
-                    Map.of("substitute", found.substitute().toString()));
-        });
+        substitutions
+                .findById(substitution)
+                .filter(found -> mayArrange(by, found.manager()))
+                .ifPresent(found -> {
+                    substitutions.delete(found);
+                    audit.record(
+                            reference(found.manager()),
+                            by,
+                            "substitution-withdrawn",
+                            Map.of("substitute", found.substitute().toString()));
+                });
     }
 
     /**
@@ -137,6 +143,9 @@ public class PartnerCare {
     public HandOverOutcome handOver(Actor by, PartnerId partner, PersonId newManager) {
         var record = partner(partner);
         var from = record.manager();
+        if (!mayArrange(by, from)) {
+            return HandOverOutcome.NOT_YOURS;
+        }
         if (!isManager(newManager)) {
             return HandOverOutcome.NOT_A_MANAGER;
         }
@@ -151,6 +160,11 @@ public class PartnerCare {
                 Map.of("from", from.toString(), "to", newManager.toString()));
         news.publishEvent(new PartnerHandedOver(partner, from, newManager));
         return HandOverOutcome.HANDED_OVER;
+    }
+
+    /** Managers arrange for themselves; directors and operators for everybody. */
+    public boolean mayArrange(Actor actor, PersonId manager) {
+        return actor.person().equals(manager) || actor.is(Role.DIRECTOR) || actor.is(Role.OPERATOR);
     }
 
     private boolean isManager(PersonId person) {

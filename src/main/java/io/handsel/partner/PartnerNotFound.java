@@ -1,9 +1,9 @@
 package io.handsel.partner;
 
-import java.util.NoSuchElementException;
+import io.handsel.shell.NotFound;
 
 /** There is no such partner, or not for whoever asks. */
-public class PartnerNotFound extends NoSuchElementException {
+public class PartnerNotFound extends NotFound {
 
     private PartnerNotFound(String sentence) {
         super(sentence);

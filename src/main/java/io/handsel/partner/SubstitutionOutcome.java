@@ -9,6 +9,7 @@ public sealed interface SubstitutionOutcome {
 
     /** Why nobody can stand in like this; also keys under {@code partner.refused}. */
     enum Reason {
+        NOT_YOURS,
         SAME_PERSON,
         NOT_A_MANAGER,
         ALREADY_SUBSTITUTED,

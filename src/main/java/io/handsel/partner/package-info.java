@@ -2,7 +2,7 @@
  * The partner companies: one record each with profile, standing and territories, and who of the vendor's people takes
  * care of them today. A partner is the organisation its people belong to in {@code security}; it covers territories.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "security", "audit", "territory"})
+@ApplicationModule(allowedDependencies = {"kernel", "security", "audit", "shell", "territory"})
 @NullMarked
 package io.handsel.partner;
 

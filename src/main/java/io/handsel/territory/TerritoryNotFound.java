@@ -1,9 +1,9 @@
 package io.handsel.territory;
 
-import java.util.NoSuchElementException;
+import io.handsel.shell.NotFound;
 
 /** There is no such territory. */
-public class TerritoryNotFound extends NoSuchElementException {
+public class TerritoryNotFound extends NotFound {
 
     private TerritoryNotFound(String sentence) {
         super(sentence);
@@ -11,9 +11,5 @@ public class TerritoryNotFound extends NoSuchElementException {
 
     public static TerritoryNotFound with(TerritoryId id) {
         return new TerritoryNotFound("There is no territory " + id);
-    }
-
-    public static TerritoryNotFound called(String code) {
-        return new TerritoryNotFound("There is no territory with the code " + code);
     }
 }

@@ -4,7 +4,7 @@
  * {@code engine} because the assignment is a decision table, on {@code audit} because a change of responsibility is
  * worth keeping.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "engine", "security", "audit"})
+@ApplicationModule(allowedDependencies = {"kernel", "engine", "security", "audit", "shell"})
 @NullMarked
 package io.handsel.territory;
 

@@ -85,7 +85,7 @@ class PartnerCareTests {
     void a_substitute_who_is_away_too_passes_the_care_on() {
         var third = aManager(people).id();
         care.substitute(actor, manager, substitute, holiday);
-        care.substitute(actor, substitute, third, holiday);
+        care.substitute(people.actor(substitute), substitute, third, holiday);
 
         assertThat(caresAt(holiday.start())).isEqualTo(third);
         assertThat(care.standingInFor(third, holiday.start())).containsExactlyInAnyOrder(manager, substitute);
@@ -94,7 +94,7 @@ class PartnerCareTests {
     @Test
     void two_who_stand_in_for_each_other_keep_their_own_partners() {
         care.substitute(actor, manager, substitute, holiday);
-        care.substitute(actor, substitute, manager, holiday);
+        care.substitute(people.actor(substitute), substitute, manager, holiday);
 
         assertThat(caresAt(holiday.start())).isEqualTo(manager);
         assertThat(care.standingInFor(manager, holiday.start())).containsExactly(substitute);

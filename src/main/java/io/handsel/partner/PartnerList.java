@@ -1,0 +1,113 @@
+package io.handsel.partner;
+
+import io.handsel.partner.PartnerPage.Row;
+import io.handsel.security.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lists partners in one statement, however many there are: a page goes on behind the last row of the one before and
+ * never counts or skips.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PartnerList {
+
+    private static final String CURSOR = "~";
+
+    private final JdbcClient jdbc;
+
+    PartnerList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public PartnerPage page(PartnerFilter filter, int size) {
+        var rows = find(filter, size + 1);
+        if (rows.size() <= size) {
+            return new PartnerPage(rows, null);
+        }
+        var last = rows.get(size - 1);
+        return new PartnerPage(rows.subList(0, size), sortedBy(filter, last) + CURSOR + last.id());
+    }
+
+    /** At most so many at once, for an export. */
+    public List<Row> all(PartnerFilter filter, int most) {
+        return find(filter, most);
+    }
+
+    private List<Row> find(PartnerFilter filter, int limit) {
+        var conditions = new ArrayList<String>();
+        Map<String, Object> values = new HashMap<>();
+        if (filter.search() != null && !filter.search().isBlank()) {
+            conditions.add("position(:search in lower(name)) > 0");
+            values.put("search", filter.search().strip().toLowerCase(Locale.ROOT));
+        }
+        if (filter.manager() != null) {
+            conditions.add("manager_id = :manager");
+            values.put("manager", filter.manager().id());
+        }
+        if (filter.tier() != null && !filter.tier().isBlank()) {
+            conditions.add("tier = :tier");
+            values.put("tier", filter.tier());
+        }
+        if (filter.standing() != null) {
+            conditions.add("standing = :standing");
+            values.put("standing", filter.standing().name());
+        }
+        var column = filter.order().name().toLowerCase(Locale.ROOT);
+        behindCursor(filter, column, conditions, values);
+        var direction = filter.descending() ? "desc" : "asc";
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        values.put("limit", limit);
+        return jdbc.sql("select id, name, partner_type, tier, region, standing, manager_id from partner" + where
+                        + " order by " + column + " " + direction + ", id " + direction + " limit :limit")
+                .params(values)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** A cursor that is none, from an address somebody has changed by hand, starts the list again. */
+    private static void behindCursor(
+            PartnerFilter filter, String column, List<String> conditions, Map<String, Object> values) {
+        var cursor = filter.after();
+        var at = cursor == null ? -1 : cursor.lastIndexOf(CURSOR);
+        if (cursor == null
+                || at < 0
+                || !cursor.substring(at + 1).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return;
+        }
+        var further = filter.descending() ? "<" : ">";
+        conditions.add("(" + column + " " + further + " :lastText or (" + column + " = :lastText and id " + further
+                + " :lastId))");
+        values.put("lastText", cursor.substring(0, at));
+        values.put("lastId", UUID.fromString(cursor.substring(at + 1)));
+    }
+
+    private static String sortedBy(PartnerFilter filter, Row row) {
+        return switch (filter.order()) {
+            case NAME -> row.name();
+            case TIER -> row.tier().name();
+            case STANDING -> row.standing().name();
+        };
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new PartnerId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                PartnerType.of(row.getString("partner_type")),
+                PartnerTier.of(row.getString("tier")),
+                row.getString("region"),
+                PartnerStanding.valueOf(row.getString("standing")),
+                new PersonId(row.getObject("manager_id", UUID.class)));
+    }
+}

@@ -1,0 +1,30 @@
+package io.handsel.partner.web;
+
+import io.handsel.partner.PartnerId;
+import io.handsel.security.Allow;
+import io.handsel.security.CurrentActor;
+import io.handsel.security.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The own company as its administrator sees it; whose it is says the sign-in, never the address. */
+@Controller
+@Allow(Role.PARTNER_ADMIN)
+class OwnCompanyController {
+
+    private final PartnerProfiles profiles;
+    private final CurrentActor actor;
+
+    OwnCompanyController(PartnerProfiles profiles, CurrentActor actor) {
+        this.profiles = profiles;
+        this.actor = actor;
+    }
+
+    @GetMapping("/partner")
+    String own(Model model) {
+        model.addAttribute(
+                "profile", profiles.of(PartnerId.of(actor.get().partner().orElseThrow())));
+        return "partner/own";
+    }
+}
