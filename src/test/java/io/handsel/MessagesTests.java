@@ -96,6 +96,10 @@ class MessagesTests {
                 .flatMap(List::stream)
                 .forEach(source -> Stream.of(IN_TEMPLATE, BEGINNING, QUOTED, SAID, IN_CONSTRAINT)
                         .forEach(pattern -> asked.addAll(found(pattern, source))));
+        // A form names the beginning of its keys: label, hint, options and more hang below it.
+        sources(Path.of("forms"), ".form").stream()
+                .flatMap(form -> found(QUOTED, form).stream())
+                .forEach(words -> asked.add(words + "."));
         Set<String> beginnings = asked.stream().filter(key -> key.endsWith(".")).collect(Collectors.toSet());
 
         assertThat(english.keySet())

@@ -29,6 +29,9 @@ interface Deals extends Repository<Deal, DealId> {
             """)
     long countIn(PartnerId partner, String program, Collection<DealStatus> statuses);
 
+    @Query("select count(d) from Deal d where d.partner = :partner and d.status in :statuses")
+    long countFor(PartnerId partner, Collection<DealStatus> statuses);
+
     @Query("""
             select d from Deal d
             where d.partner = :partner and d.status in :statuses

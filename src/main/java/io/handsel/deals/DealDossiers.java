@@ -1,0 +1,75 @@
+package io.handsel.deals;
+
+import io.handsel.accounts.AccountCheck;
+import io.handsel.audit.AuditTrail;
+import io.handsel.deals.DealDossier.OtherClaim;
+import io.handsel.partner.Partners;
+import io.handsel.territory.TerritoryView;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What reviewers see of a deal: its facts, its customer's account with other claims, its partner's record, its history. */
+@Service
+@Transactional(readOnly = true)
+public class DealDossiers {
+
+    private static final Set<DealStatus> OPEN =
+            EnumSet.of(DealStatus.SUBMITTED, DealStatus.IN_REVIEW, DealStatus.ACTION_REQUIRED, DealStatus.APPROVED);
+
+    private final Deals deals;
+    private final DealTerritories territories;
+    private final AccountCheck accounts;
+    private final Partners partners;
+    private final AuditTrail audit;
+
+    DealDossiers(Deals deals, DealTerritories territories, AccountCheck accounts, Partners partners, AuditTrail audit) {
+        this.deals = deals;
+        this.territories = territories;
+        this.accounts = accounts;
+        this.partners = partners;
+        this.audit = audit;
+    }
+
+    public Optional<DealDossier> find(DealId id) {
+        return deals.findById(id).map(this::dossier);
+    }
+
+    /** The short form, for lists; empty if there is no such deal. */
+    public Optional<DealHeading> heading(DealId id) {
+        return deals.findById(id).map(deal -> {
+            var partner = partners.get(deal.partner());
+            return new DealHeading(
+                    deal.summary(),
+                    partner.id(),
+                    partner.name(),
+                    territories
+                            .of(deal.program(), deal.content())
+                            .map(TerritoryView::name)
+                            .orElse(null));
+        });
+    }
+
+    private DealDossier dossier(Deal deal) {
+        var partner = partners.get(deal.partner());
+        var content = deal.content();
+        var account = accounts.inspect(partner.id(), content.question(), content.scope(deal.program()));
+        return new DealDossier(
+                deal.details(EnumSet.noneOf(DealAction.class)),
+                partner,
+                territories.of(deal.program(), content).map(TerritoryView::name).orElse(null),
+                territories.isCovered(partner, deal.program(), content),
+                account,
+                account.overlapping().stream()
+                        .map(claim ->
+                                new OtherClaim(partners.get(claim.partner()).name(), claim.customer(), claim.until()))
+                        .toList(),
+                deal.amendmentWaits() ? Amendments.contentOf(deal).asSubmitted(deal.program()) : null,
+                deal.extensionWaits() ? deal.extensionReason().orElse(null) : null,
+                deals.countFor(partner.id(), OPEN),
+                deals.countFor(partner.id(), EnumSet.of(DealStatus.WON)),
+                audit.of(deal.reference()));
+    }
+}

@@ -1,0 +1,93 @@
+package io.handsel.deals.process;
+
+import io.handsel.audit.CaseReference;
+import io.handsel.deals.DealDossier;
+import io.handsel.deals.DealDossiers;
+import io.handsel.deals.DealHeading;
+import io.handsel.deals.DealId;
+import io.handsel.deals.DealReview;
+import io.handsel.deals.SubjectOfReview;
+import io.handsel.engine.BusinessKey;
+import io.handsel.engine.ProcessKey;
+import io.handsel.engine.UserTask;
+import io.handsel.security.Actor;
+import io.handsel.tasklist.CasePanel;
+import io.handsel.tasklist.CaseSource;
+import io.handsel.tasklist.CaseSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the task list about deals. */
+@Component
+class DealCases implements CaseSource {
+
+    private final DealDossiers dossiers;
+    private final DealReview review;
+    private final DealRegistrationProcess processes;
+
+    DealCases(DealDossiers dossiers, DealReview review, DealRegistrationProcess processes) {
+        this.dossiers = dossiers;
+        this.review = review;
+        this.processes = processes;
+    }
+
+    /** What the panel shows: the deal, and what of it is to be decided. */
+    record Content(DealDossier dossier, SubjectOfReview subject) {}
+
+    @Override
+    public Set<ProcessKey> processes() {
+        return Set.of(
+                DealRegistrationContract.KEY,
+                DealReviewContract.KEY,
+                DealHigherReviewContract.KEY,
+                DealInformationContract.KEY,
+                DealProtectionContract.KEY,
+                DealExtensionContract.KEY,
+                DealAmendmentContract.KEY);
+    }
+
+    @Override
+    public Optional<CaseSummary> summary(BusinessKey key) {
+        var id = DealId.parse(key.key());
+        return dossiers.heading(id).map(heading -> summary(id, heading));
+    }
+
+    @Override
+    public CasePanel panel(UserTask task, Actor actor) {
+        var id = DealId.parse(task.caseKey());
+        var dossier = dossiers.find(id).orElseThrow(() -> new IllegalStateException("Task without its deal " + id));
+        return new CasePanel("deals/_case :: panel", new Content(dossier, processes.subjectOf(task)));
+    }
+
+    /** Only a registration can go back to the partner for information. */
+    @Override
+    public Map<String, @Nullable Object> formData(UserTask task, Actor actor) {
+        var decisions = new ArrayList<>(List.of(option("approve", "Approve"), option("reject", "Reject")));
+        if (processes.subjectOf(task) == SubjectOfReview.REGISTRATION) {
+            decisions.add(option("ask-for-information", "Ask for information"));
+        }
+        return Map.of("decisions", decisions);
+    }
+
+    private CaseSummary summary(DealId id, DealHeading heading) {
+        var deal = heading.deal();
+        return new CaseSummary(
+                deal.customer() + " · " + deal.number(),
+                heading.partnerName(),
+                heading.partner().organisation(),
+                heading.territory(),
+                deal.value(),
+                deal.program(),
+                new CaseReference("deal", id.id()),
+                review.excludedDeciders(id));
+    }
+
+    private static Map<String, String> option(String name, String label) {
+        return Map.of("value", name, "label", label);
+    }
+}
