@@ -139,6 +139,9 @@ final class SchemaReading {
             unreadable("/components", "missing");
         }
         unknown(root, "", ROOT, "form");
+        if (text(root, "id") == null) {
+            refused("/id", "missing; the engine finds a form by it");
+        }
         int version = root.path("schemaVersion").asInt(1);
         if (version > FormSchema.NEWEST_VERSION) {
             unreadable(

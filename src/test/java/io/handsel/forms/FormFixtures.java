@@ -47,7 +47,7 @@ final class FormFixtures {
     }
 
     static String json(String components) {
-        return "{\"type\": \"default\", \"schemaVersion\": 19, \"components\": [" + components + "]}";
+        return "{\"type\": \"default\", \"id\": \"test\", \"schemaVersion\": 19, \"components\": [" + components + "]}";
     }
 
     /** What the expense claim of the demo form knows beforehand. */

@@ -6,13 +6,13 @@ import static io.handsel.forms.FormFixtures.GERMAN;
 import static io.handsel.forms.FormFixtures.claim;
 import static io.handsel.forms.FormFixtures.demo;
 import static io.handsel.forms.FormFixtures.input;
-import static io.handsel.forms.FormFixtures.messages;
 import static io.handsel.forms.FormFixtures.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.forms.FormPage.DraftState;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,21 +21,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletContext;
-import org.thymeleaf.context.WebContext;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
-import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 class FormTemplatesTests {
 
     private static final String FORM =
             "<main><th:block th:replace=\"~{forms/_form :: form(${page}, '/claims', ${draft})}\"></th:block></main>";
-
-    private final SpringTemplateEngine thymeleaf = thymeleaf();
 
     @Test
     void draws_the_demo_form_with_labels_hints_and_what_is_known() {
@@ -263,35 +253,14 @@ class FormTemplatesTests {
         model.put("page", new FormPage(form, 3, DraftState.NONE, sent));
         model.put("draft", "/claims/draft");
         model.put("once", "once-1");
-        MockServletContext servlet = new MockServletContext();
-        var exchange = JakartaServletWebApplication.buildApplication(servlet)
-                .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse());
-        return Jsoup.parse(thymeleaf.process(
-                FORM,
-                new WebContext(
-                        exchange, form.wrongParts().isEmpty() || !sent ? ENGLISH.locale() : locale(form), model)));
+        boolean complains = sent && !form.wrongParts().isEmpty();
+        return Jsoup.parse(FormRendering.render(FORM, model, complains ? locale(form) : ENGLISH.locale()));
     }
 
     /** The page's own texts follow the errors' language. */
-    private static java.util.Locale locale(FilledForm form) {
+    private static Locale locale(FilledForm form) {
         return form.wrongParts().get(0).errors().get(0).message().startsWith("Bitte")
                 ? GERMAN.locale()
                 : ENGLISH.locale();
-    }
-
-    private static SpringTemplateEngine thymeleaf() {
-        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
-        files.setPrefix("templates/");
-        files.setSuffix(".html");
-        files.setCharacterEncoding("UTF-8");
-        files.setCheckExistence(true);
-        files.setOrder(1);
-        StringTemplateResolver texts = new StringTemplateResolver();
-        texts.setOrder(2);
-        SpringTemplateEngine thymeleaf = new SpringTemplateEngine();
-        thymeleaf.addTemplateResolver(files);
-        thymeleaf.addTemplateResolver(texts);
-        thymeleaf.setTemplateEngineMessageSource(messages());
-        return thymeleaf;
     }
 }

@@ -89,6 +89,13 @@ class SchemaParserTests {
     }
 
     @Test
+    void refuses_to_publish_a_form_without_an_id() {
+        assertThat(PARSER.findings("{\"type\": \"default\", \"components\": []}"))
+                .extracting(SchemaFinding::pointer)
+                .containsExactly("/id");
+    }
+
+    @Test
     void warns_that_null_hides_and_locks() {
         FormSchema schema = schema("""
                 {"type": "number", "id": "n", "key": "n"},
