@@ -133,6 +133,7 @@ class RouteRulesTests {
         /** An address of this route, with something in every gap. */
         String example() {
             return pattern.replaceAll("\\{\\*[^}]+}", "x")
+                    .replaceAll("\\{\\w+:(\\w+)\\|[^}]*}", "$1")
                     .replaceAll("\\{[^}]+}", "00000000-0000-0000-0000-000000000000")
                     .replace("**", "x");
         }
