@@ -1,0 +1,72 @@
+package io.handsel.partner;
+
+import static io.handsel.partner.PartnerFixtures.aManager;
+import static io.handsel.partner.PartnerFixtures.aPartner;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handsel.PostgresDatabase;
+import io.handsel.partner.PartnerFilter.Order;
+import io.handsel.security.People;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** PostgreSQL sorts names and ids in its own way; pages must fit together there too. */
+@SpringBootTest
+@ActiveProfiles("test")
+class PartnerListIT {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        PostgresDatabase.create().register(registry);
+    }
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    PartnerList list;
+
+    @Autowired
+    People people;
+
+    @ParameterizedTest
+    @CsvSource({"NAME, false", "NAME, true", "TIER, false", "TIER, true", "STANDING, false"})
+    void pages_lose_and_repeat_nobody(Order order, boolean descending) {
+        var names = new String[] {"Äpfel & Co", "apfel", "Zeta", "zeta", "Ösi", "O'Neil", "100 %", "_under", "Émile"};
+        var manager = aManager(people).id();
+        for (var name : names) {
+            aPartner()
+                    .named(name)
+                    .inTier(name.length() % 2 == 0 ? "gold" : "silver")
+                    .managedBy(manager)
+                    .registeredIn(partners, people);
+        }
+
+        var seen = new ArrayList<PartnerId>();
+        var filter = new PartnerFilter(null, manager, null, null, order, descending, null);
+        var page = list.page(filter, 2);
+        page.rows().forEach(row -> seen.add(row.id()));
+        while (page.next() != null) {
+            page = list.page(new PartnerFilter(null, manager, null, null, order, descending, page.next()), 2);
+            page.rows().forEach(row -> seen.add(row.id()));
+        }
+
+        assertThat(seen).hasSize(names.length).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void finds_a_part_of_a_name_taken_literally() {
+        var found = aPartner().named("Half_100% Systems").registeredIn(partners, people);
+
+        var page = list.page(new PartnerFilter("_100% s", null, null, null, Order.NAME, false, null), 10);
+
+        assertThat(page.rows()).extracting(PartnerPage.Row::id).containsExactly(found.id());
+    }
+}
