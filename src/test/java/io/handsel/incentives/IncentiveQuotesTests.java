@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.engine.DecisionTable;
 import io.handsel.engine.Facts;
+import io.handsel.engine.ModelDeployment;
 import io.handsel.kernel.Money;
 import io.handsel.kernel.Percentage;
 import io.handsel.partner.PartnerTier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +36,9 @@ class IncentiveQuotesTests {
 
     @Autowired
     ExchangeRates exchangeRates;
+
+    @Autowired
+    ModelDeployment models;
 
     @Test
     void quotes_percent_cap_amount_and_the_rule_that_says_so() {
@@ -94,6 +106,37 @@ class IncentiveQuotesTests {
         assertThat(quotes.quote(elsewhere)).isEmpty();
     }
 
+    /** Case D1 of real programs: +14 % from 10,000 USD on, in dollars, for a limited time. */
+    @Test
+    void a_second_program_needs_rows_and_nothing_else() {
+        var shipped = files();
+        var extended = new TreeMap<>(shipped);
+        extended.merge(
+                "processes/incentives/incentive-program.dmn",
+                rule("Hunters", List.of("\"hunters\""), List.of("\"USD\"", "\"2026-01-01\"", "\"2027-01-01\"")),
+                IncentiveQuotesTests::withRow);
+        extended.merge(
+                "processes/incentives/incentive-rate.dmn",
+                rule(
+                        "Hunted",
+                        List.of("\"hunters\"", "", "", "", "&gt;= 10000", ""),
+                        List.of("14", "", "\"company\"", "\"hunted\"")),
+                IncentiveQuotesTests::withRow);
+
+        publish(extended);
+        try {
+            assertThat(hunted("10000", LocalDate.of(2026, 12, 31)))
+                    .get()
+                    .extracting(IncentiveQuote::amount)
+                    .isEqualTo(Money.of("1400", "USD"));
+            assertThat(hunted("9999", TODAY)).isEmpty();
+            assertThat(hunted("10000", LocalDate.of(2027, 1, 1))).isEmpty();
+            assertThat(hunted("10000", LocalDate.of(2025, 12, 31))).isEmpty();
+        } finally {
+            publish(shipped);
+        }
+    }
+
     @Test
     void every_row_of_the_small_tables_answers() {
         var programs = DecisionTable.of("incentives", "incentive-program");
@@ -107,6 +150,47 @@ class IncentiveQuotesTests {
 
         programs.assertEveryRowWasHit();
         rates.assertEveryRowWasHit();
+    }
+
+    private Optional<IncentiveQuote> hunted(String dollars, LocalDate on) {
+        return quotes.quote(new QuoteRequest(
+                "hunters",
+                "new-business",
+                PartnerTier.of("silver"),
+                null,
+                Money.of(dollars, "USD"),
+                Registrant.FIRST,
+                on));
+    }
+
+    private void publish(Map<String, String> files) {
+        var contents = new TreeMap<String, byte[]>();
+        files.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        models.publish("incentives", contents);
+    }
+
+    private static Map<String, String> files() {
+        var files = new TreeMap<String, String>();
+        for (var table : List.of("exchange-rate", "incentive-program", "incentive-rate")) {
+            var name = "processes/incentives/" + table + ".dmn";
+            try {
+                files.put(name, Files.readString(Path.of(name)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return files;
+    }
+
+    private static String withRow(String table, String row) {
+        return table.replace("</decisionTable>", row + "</decisionTable>");
+    }
+
+    private static String rule(String id, List<String> inputs, List<String> outputs) {
+        var row = new StringBuilder("<rule id=\"" + id + "\">");
+        inputs.forEach(cell -> row.append("<inputEntry><text>" + cell + "</text></inputEntry>"));
+        outputs.forEach(cell -> row.append("<outputEntry><text>" + cell + "</text></outputEntry>"));
+        return row.append("</rule>").toString();
     }
 
     private static QuoteRequest gold(Money value, LocalDate on) {
