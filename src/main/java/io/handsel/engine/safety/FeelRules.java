@@ -108,7 +108,8 @@ final class FeelRules {
 
     private static final BigDecimal MOST_PLACES = BigDecimal.TEN;
 
-    private static final String RANGE = "A range to loop over has two numbers, at most " + LONGEST_RANGE + " apart";
+    private static final String RANGE =
+            "A range to loop over goes from one number to another, " + LONGEST_RANGE + " steps at most";
     private static final String OWN_FUNCTION = "Functions of one's own are not allowed";
     private static final Set<String> UNBOUNDED = Set.of(RANGE, OWN_FUNCTION);
 
@@ -240,7 +241,7 @@ final class FeelRules {
                     .bigDecimal()
                     .subtract(start.value().bigDecimal())
                     .abs();
-            return length.compareTo(BigDecimal.valueOf(LONGEST_RANGE)) <= 0;
+            return length.compareTo(BigDecimal.valueOf(LONGEST_RANGE)) < 0;
         }
         return false;
     }

@@ -31,7 +31,7 @@ public class ModelInspection {
     public ModelInspection(ApplicationContext context) {
         PublishedBeans beans = new PublishedBeans(context);
         this.processes = new BpmnPolicy(beans);
-        this.expressions = new SafeExpressionManager(beans);
+        this.expressions = SafeExpressionManager.outsideTheEngine(beans);
     }
 
     /** Inspects one file on its own. */

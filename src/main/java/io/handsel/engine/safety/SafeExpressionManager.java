@@ -2,9 +2,12 @@ package io.handsel.engine.safety;
 
 import java.lang.reflect.Method;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.CommandContextFunctions;
+import org.camunda.bpm.engine.impl.el.DateTimeFunctions;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
@@ -27,6 +30,16 @@ class SafeExpressionManager extends JuelExpressionManager {
 
     SafeExpressionManager(PublishedBeans published) {
         this.published = published;
+    }
+
+    /** For reading expressions outside an engine: knows the functions that an engine adds to its own manager. */
+    static SafeExpressionManager outsideTheEngine(PublishedBeans published) {
+        SafeExpressionManager manager = new SafeExpressionManager(published);
+        Stream.of(CommandContextFunctions.class, DateTimeFunctions.class)
+                .flatMap(functions -> Stream.of(functions.getMethods()))
+                .filter(function -> FUNCTIONS.contains(function.getName()))
+                .forEach(function -> manager.addFunction(function.getName(), function));
+        return manager;
     }
 
     @Override

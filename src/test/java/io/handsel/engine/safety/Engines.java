@@ -71,7 +71,7 @@ final class Engines {
                         "jdbc:h2:mem:" + name + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
         context.registerBean("safeModels", SafeModels.class, () -> new SafeModels(context, layers));
         context.registerBean("later", ProcessEnginePlugin.class, () -> later);
-        context.register(Beans.class);
+        context.register(Beans.class, Published.class);
         context.refresh();
         return context;
     }
@@ -111,7 +111,11 @@ final class Engines {
             factory.setProcessEngineConfiguration(configuration);
             return factory;
         }
+    }
 
+    /** What models find in the Spring context. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Published {
         @Bean
         Canary.Secret secret() {
             return new Canary.Secret();
