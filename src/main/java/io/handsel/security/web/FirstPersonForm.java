@@ -14,14 +14,14 @@ record FirstPersonForm(
 
         @NotBlank(message = "{security.email.wrong}") String email,
         String password,
-        String repeated) {
+        String repeatedPassword) {
 
     FirstPersonForm {
         name = name == null ? "" : name.strip();
         signInName = signInName == null ? "" : signInName.strip();
         email = email == null ? "" : email.strip();
         password = password == null ? "" : password;
-        repeated = repeated == null ? "" : repeated;
+        repeatedPassword = repeatedPassword == null ? "" : repeatedPassword;
     }
 
     static FirstPersonForm empty() {

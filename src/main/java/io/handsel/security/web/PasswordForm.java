@@ -1,12 +1,12 @@
 package io.handsel.security.web;
 
 /** The present password and, twice, the new one. */
-record PasswordForm(String present, String wanted, String repeated) {
+record PasswordForm(String presentPassword, String newPassword, String repeatedPassword) {
 
     PasswordForm {
-        present = present == null ? "" : present;
-        wanted = wanted == null ? "" : wanted;
-        repeated = repeated == null ? "" : repeated;
+        presentPassword = presentPassword == null ? "" : presentPassword;
+        newPassword = newPassword == null ? "" : newPassword;
+        repeatedPassword = repeatedPassword == null ? "" : repeatedPassword;
     }
 
     static PasswordForm empty() {

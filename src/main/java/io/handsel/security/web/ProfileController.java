@@ -5,6 +5,7 @@ import io.handsel.security.CurrentActor;
 import io.handsel.security.PasswordChange;
 import io.handsel.security.People;
 import io.handsel.security.SignInPage;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What people may change about themselves. */
 @Controller
@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProfileController {
 
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private static final int UNPROCESSABLE = 422;
 
     private final People people;
     private final CurrentActor actor;
@@ -44,9 +46,8 @@ class ProfileController {
     }
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "false") boolean saved, Model model) {
+    String show(Model model) {
         var person = people.get(actor.get().person());
-        model.addAttribute("saved", saved);
         model.addAttribute(
                 "preferences",
                 new PreferencesForm(person.locale().getLanguage(), person.zone().getId(), person.singleKeys()));
@@ -55,7 +56,11 @@ class ProfileController {
     }
 
     @PostMapping("/preferences")
-    String prefer(@ModelAttribute("preferences") PreferencesForm form, BindingResult problems, Model model) {
+    String prefer(
+            @ModelAttribute("preferences") PreferencesForm form,
+            BindingResult problems,
+            Model model,
+            HttpServletResponse response) {
         var locale = LANGUAGES.stream()
                 .filter(language -> language.getLanguage().equals(form.language()))
                 .findAny();
@@ -66,27 +71,33 @@ class ProfileController {
             problems.rejectValue("zone", "security.zone.unknown");
         }
         if (problems.hasErrors()) {
+            response.setStatus(UNPROCESSABLE);
             model.addAttribute("passwords", PasswordForm.empty());
             return "security/profile";
         }
         people.prefer(actor.get().person(), locale.orElseThrow(), ZoneId.of(form.zone()), form.singleKeys());
-        return "redirect:/profile?saved=true";
+        return "redirect:/profile?said=security.said.saved";
     }
 
     /** Ends every session of the person, this one too: whoever else had the old password is out. */
     @PostMapping("/password")
-    String changePassword(@ModelAttribute("passwords") PasswordForm form, BindingResult problems, Model model) {
-        if (!form.wanted().equals(form.repeated())) {
-            problems.rejectValue("repeated", "security.password.differs");
+    String changePassword(
+            @ModelAttribute("passwords") PasswordForm form,
+            BindingResult problems,
+            Model model,
+            HttpServletResponse response) {
+        if (!form.newPassword().equals(form.repeatedPassword())) {
+            problems.rejectValue("repeatedPassword", "security.password.differs");
         } else {
-            var change = people.changePassword(actor.get().person(), form.present(), form.wanted());
+            var change = people.changePassword(actor.get().person(), form.presentPassword(), form.newPassword());
             if (change == PasswordChange.WRONG_PASSWORD) {
-                problems.rejectValue("present", "security.password." + change);
+                problems.rejectValue("presentPassword", "security.password." + change);
             } else if (change != PasswordChange.CHANGED) {
-                problems.rejectValue("wanted", "security.password." + change);
+                problems.rejectValue("newPassword", "security.password." + change);
             }
         }
         if (problems.hasErrors()) {
+            response.setStatus(UNPROCESSABLE);
             var person = people.get(actor.get().person());
             model.addAttribute(
                     "preferences",

@@ -7,6 +7,7 @@ import io.handsel.security.People;
 import io.handsel.security.Role;
 import io.handsel.security.SetUpLink;
 import io.handsel.security.SignInPage;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/set-up/{token}")
 @AllowAnyone(because = "there is nobody yet who could sign in; the link itself is the key")
 class SetUpController {
+
+    private static final int UNPROCESSABLE = 422;
 
     private final SetUpLink link;
     private final People people;
@@ -46,19 +49,21 @@ class SetUpController {
             @PathVariable String token,
             @Valid @ModelAttribute("form") FirstPersonForm form,
             BindingResult problems,
+            HttpServletResponse response,
             Locale locale) {
         requireValid(token);
         if (!form.email().isBlank() && !EmailAddress.isValid(form.email())) {
             problems.rejectValue("email", "security.email.wrong");
         }
-        if (!form.password().equals(form.repeated())) {
-            problems.rejectValue("repeated", "security.password.differs");
+        if (!form.password().equals(form.repeatedPassword())) {
+            problems.rejectValue("repeatedPassword", "security.password.differs");
         }
         if (!problems.hasFieldErrors("password")) {
             people.judge(form.password(), form.signInName(), form.email())
                     .ifPresent(refused -> problems.rejectValue("password", "security.password." + refused));
         }
         if (problems.hasErrors()) {
+            response.setStatus(UNPROCESSABLE);
             return "security/set-up";
         }
         var first = NewPerson.ofVendor(

@@ -2,6 +2,7 @@ package io.handsel.shell.web;
 
 import io.handsel.security.Actor;
 import io.handsel.security.CurrentActor;
+import io.handsel.security.CurrentPerson;
 import io.handsel.security.Role;
 import io.handsel.shell.NavigationEntry;
 import io.handsel.shell.ShellSettings;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -29,18 +31,21 @@ class Frame {
 
     private final List<NavigationEntry> entries;
     private final CurrentActor currentActor;
+    private final ObjectProvider<CurrentPerson> currentPerson;
     private final ShellSettings settings;
     private final HttpServletRequest request;
 
     Frame(
             List<NavigationEntry> entries,
             CurrentActor currentActor,
+            ObjectProvider<CurrentPerson> currentPerson,
             ShellSettings settings,
             HttpServletRequest request) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.currentActor = currentActor;
+        this.currentPerson = currentPerson;
         this.settings = settings;
         this.request = request;
     }
@@ -61,6 +66,13 @@ class Frame {
 
     public @Nullable Actor getPerson() {
         return currentActor.find().orElse(null);
+    }
+
+    /** Whether this person does without single keys, which some ways of typing hit by accident. */
+    public boolean isWithoutKeys() {
+        return currentPerson.stream()
+                .flatMap(current -> current.find().stream())
+                .anyMatch(person -> !person.singleKeys());
     }
 
     public List<Link> getNavigation() {

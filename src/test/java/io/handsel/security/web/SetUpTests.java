@@ -56,7 +56,11 @@ class SetUpTests {
 
         assertThat(ofOneNode).isNotEqualTo(ofAnother);
         assertThat(mvc.get().uri(ofOneNode)).hasStatusOk();
-        assertThat(make(ofOneNode, "olga", "short")).hasStatusOk().bodyText().contains("at least 12", "value=\"olga\"");
+        assertThat(make(ofOneNode, "olga", "short"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("at least 12", "value=\"olga\"")
+                .doesNotContain("value=\"short\"");
         assertThat(make(ofOneNode, "olga", "a long enough one")).redirectedUrl().isEqualTo("/sign-in?news=set-up");
         assertThat(people.named("olga").orElseThrow().roles()).contains(Role.OPERATOR);
 
@@ -87,7 +91,7 @@ class SetUpTests {
                 .param("signInName", name)
                 .param("email", "olga@vendor.example")
                 .param("password", password)
-                .param("repeated", password)
+                .param("repeatedPassword", password)
                 .exchange();
     }
 

@@ -195,7 +195,7 @@ class SignInTests {
         var elsewhere = session(signIn(manager.signInName(), PersonFixtures.PASSWORD, "/"));
 
         assertThat(changePassword(here, "wrong", "a second password"))
-                .hasStatusOk()
+                .hasStatus(422)
                 .bodyText()
                 .contains("not your present");
         assertThat(changePassword(here, PersonFixtures.PASSWORD, "short"))
@@ -215,7 +215,7 @@ class SignInTests {
         var session = session(signIn(manager.signInName(), PersonFixtures.PASSWORD, "/"));
 
         assertThat(prefer(session, "de", "Atlantis/Centre"))
-                .hasStatusOk()
+                .hasStatus(422)
                 .bodyText()
                 .contains("no such time zone");
         assertThat(prefer(session, "de", "Europe/Vienna")).hasStatus3xxRedirection();
@@ -241,9 +241,9 @@ class SignInTests {
                 .uri("/profile/password")
                 .with(csrf())
                 .cookie(session)
-                .param("present", present)
-                .param("wanted", wanted)
-                .param("repeated", wanted)
+                .param("presentPassword", present)
+                .param("newPassword", wanted)
+                .param("repeatedPassword", wanted)
                 .exchange();
     }
 
