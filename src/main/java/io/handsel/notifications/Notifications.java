@@ -1,5 +1,8 @@
 package io.handsel.notifications;
 
+import io.handsel.notifications.Notice.Recipient.Address;
+import io.handsel.notifications.Notice.Recipient.Somebody;
+import io.handsel.security.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,7 +11,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Notifications {
 
-    /** Written in the caller's transaction: what is rolled back is told to nobody. */
+    private final People people;
+    private final LetterWriter writer;
+    private final Outbox outbox;
+
+    Notifications(People people, LetterWriter writer, Outbox outbox) {
+        this.people = people;
+        this.writer = writer;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Written in the caller's transaction: what is rolled back is told to nobody, and what was told already, going by
+     * the notice's key, is not told again. Whoever is not active any more is not told.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(Notice notice) {}
+    public void send(Notice notice) {
+        if (notice.recipient() instanceof Somebody somebody) {
+            var person = people.get(somebody.person());
+            if (person.active()) {
+                outbox.add(notice.once(), writer.write(notice, person.email(), person.locale(), person.zone()));
+            }
+        } else if (notice.recipient() instanceof Address address) {
+            outbox.add(notice.once(), writer.write(notice, address.address(), address.locale(), address.zone()));
+        }
+    }
 }

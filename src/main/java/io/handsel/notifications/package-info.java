@@ -3,7 +3,7 @@
  * thing it tells of, and leaves later. Knows no domain: senders name a text and what it speaks of. Why an outbox of our
  * own is in {@code docs/adr/0004-outbox.md}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "security"})
+@ApplicationModule(allowedDependencies = {"kernel", "security", "shell"})
 @NullMarked
 package io.handsel.notifications;
 

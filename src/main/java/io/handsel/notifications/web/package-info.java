@@ -1,0 +1,5 @@
+/** The operator's page of outgoing mail. */
+@NullMarked
+package io.handsel.notifications.web;
+
+import org.jspecify.annotations.NullMarked;
