@@ -9,7 +9,6 @@ import io.handsel.accounts.OverlapPolicy.Answer;
 import io.handsel.accounts.PartnerCapacity.Limits;
 import io.handsel.accounts.QuestionLog.Asked;
 import io.handsel.audit.AuditTrail;
-import io.handsel.audit.CaseReference;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
@@ -152,7 +151,7 @@ public class AccountClaims {
                 PartnerDay.endAfter(now, limits.reservationDays(), view.zone()),
                 null,
                 null);
-        audit.record(reference(account.id()), actor, "reserved", details(claim));
+        audit.record(AccountRegister.reference(account.id()), actor, "reserved", details(claim));
         return granted(claim, account, asked.question());
     }
 
@@ -215,7 +214,7 @@ public class AccountClaims {
                 request.until(),
                 null,
                 null);
-        audit.recordBySystem(reference(account.id()), "held", details(claim));
+        audit.recordBySystem(AccountRegister.reference(account.id()), "held", details(claim));
         return granted(claim, account, question);
     }
 
@@ -255,7 +254,7 @@ public class AccountClaims {
                 until,
                 null,
                 null);
-        audit.recordBySystem(reference(account.id()), "protected", details(protectedClaim));
+        audit.recordBySystem(AccountRegister.reference(account.id()), "protected", details(protectedClaim));
         if (lapsed) {
             claims.insert(protectedClaim, account.root());
         } else {
@@ -288,7 +287,7 @@ public class AccountClaims {
                 null,
                 null);
         claims.update(extended);
-        audit.recordBySystem(reference(extended.account()), "extended", details(extended));
+        audit.recordBySystem(AccountRegister.reference(extended.account()), "extended", details(extended));
         return new Granted(extended);
     }
 
@@ -387,7 +386,7 @@ public class AccountClaims {
                 return Optional.empty();
             }
         }
-        audit.recordBySystem(reference(id), "created", Map.of("name", account.name()));
+        audit.recordBySystem(AccountRegister.reference(id), "created", Map.of("name", account.name()));
         return Optional.of(account);
     }
 
@@ -432,7 +431,7 @@ public class AccountClaims {
     private void end(ClaimView claim, Instant at, ClaimEnd why) {
         if (claims.end(claim, at, why)) {
             audit.recordBySystem(
-                    reference(claim.account()),
+                    AccountRegister.reference(claim.account()),
                     "claim_ended",
                     Map.of("partner", claim.partner().toString(), "customer", claim.customer(), "why", why.name()));
             events.publishEvent(new ClaimEnded(claim, why));
@@ -487,10 +486,6 @@ public class AccountClaims {
                 "purpose", claim.purpose().name(),
                 "exclusive", String.valueOf(claim.exclusive()),
                 "until", claim.until().toString());
-    }
-
-    private static CaseReference reference(AccountId account) {
-        return new CaseReference("account", account.id());
     }
 
     /** As exact as the databases keep it, so that what was written is what is read. */

@@ -121,11 +121,20 @@ class AccountStore {
         return insertIdentity(account, identifier, true);
     }
 
-    /** Gives the account an identifier others may have, too. */
-    void identify(AccountId account, Identifier identifier) {
-        if (!insertIdentity(account, identifier, true) && identifier.kind().mayBeShared()) {
-            insertIdentity(account, identifier, null);
-        }
+    /**
+     * Gives the account an identifier, alone or, where that kind may be shared, beside others.
+     *
+     * @return false if it may not be shared and another account has it
+     */
+    boolean identify(AccountId account, Identifier identifier) {
+        return insertIdentity(account, identifier, true)
+                || (identifier.kind().mayBeShared() && insertIdentity(account, identifier, null));
+    }
+
+    void name(AccountId account, String kind, String name) {
+        jdbc.sql("insert into account_name (account_id, kind, name) values (?, ?, ?) on conflict do nothing")
+                .params(account.id(), kind, name)
+                .update();
     }
 
     private boolean insertIdentity(AccountId account, Identifier identifier, @Nullable Boolean sole) {

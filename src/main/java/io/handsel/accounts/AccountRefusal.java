@@ -1,0 +1,19 @@
+package io.handsel.accounts;
+
+/** Why an account was not written down or not changed; each has its sentence under {@code accounts.register}. */
+public enum AccountRefusal {
+    NAME_MISSING,
+    NAME_TOO_LONG,
+    UNKNOWN_COUNTRY,
+    NO_DOMAIN,
+    NO_DUNS,
+    NO_VAT,
+    TEXT_TOO_LONG,
+    UNKNOWN_PARENT,
+    TREE_TOO_DEEP,
+    /** Another account has this D-U-N-S or VAT number. */
+    IDENTIFIER_TAKEN,
+    UNKNOWN_DESIGNATION,
+    UNKNOWN_PARTNER,
+    REVIEW_BEFORE_START
+}

@@ -1,0 +1,237 @@
+package io.handsel.accounts;
+
+import static io.handsel.accounts.AccountStore.moment;
+
+import io.handsel.accounts.AccountDetails.DesignationView;
+import io.handsel.accounts.AccountDetails.IdentifierView;
+import io.handsel.accounts.AccountOutcome.Refused;
+import io.handsel.accounts.AccountOutcome.Registered;
+import io.handsel.accounts.CheckedAccount.Fine;
+import io.handsel.accounts.CheckedAccount.Wrong;
+import io.handsel.audit.AuditTrail;
+import io.handsel.audit.CaseReference;
+import io.handsel.partner.Partners;
+import io.handsel.security.Actor;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** The register of customer accounts, for the vendor's people: trees, identifiers, designations, and who claims what. */
+@Service
+@Transactional
+public class AccountRegister {
+
+    static final int DEEPEST = 10;
+    private static final int MOST_CLAIMS_SHOWN = 200;
+    private static final int MOST_NODES_SHOWN = 500;
+
+    private final AccountStore accounts;
+    private final ClaimStore claims;
+    private final Partners partners;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountRegister(
+            AccountStore accounts,
+            ClaimStore claims,
+            Partners partners,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.accounts = accounts;
+        this.claims = claims;
+        this.partners = partners;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Writes an account down; nothing is written if any part of it is refused. */
+    public AccountOutcome register(Actor actor, NewAccount wanted) {
+        if (CheckedAccount.of(wanted) instanceof Wrong wrong) {
+            return new Refused(wrong.reason(), wrong.field());
+        }
+        var checked = ((Fine) CheckedAccount.of(wanted)).account();
+        AccountView parent = null;
+        if (wanted.parent() != null) {
+            var found = accounts.find(wanted.parent());
+            if (found.isEmpty()) {
+                return new Refused(AccountRefusal.UNKNOWN_PARENT, "parent");
+            }
+            parent = found.get();
+            if (AccountStore.nodesOn(parent.path()).size() >= DEEPEST) {
+                return new Refused(AccountRefusal.TREE_TOO_DEEP, "parent");
+            }
+        }
+        var account = checked.node(AccountId.create(), parent);
+        accounts.insert(account, clock.instant());
+        accounts.name(account.id(), "LEGAL", checked.name());
+        wanted.otherNames().forEach(name -> accounts.name(account.id(), "TRADING", name));
+        for (var identifier : checked.identifiers()) {
+            if (!accounts.identify(account.id(), identifier)) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return new Refused(
+                        AccountRefusal.IDENTIFIER_TAKEN,
+                        identifier.kind().name().toLowerCase(Locale.ROOT));
+            }
+        }
+        audit.record(reference(account.id()), actor, "created", Map.of("name", account.name()));
+        return new Registered(account);
+    }
+
+    /** @throws AccountNotFound if there is no such account */
+    @Transactional(readOnly = true)
+    public AccountView get(AccountId id) {
+        return accounts.find(id).orElseThrow(() -> AccountNotFound.withId(id));
+    }
+
+    /** Lays down who sells at an account. Claims that exist are left alone. */
+    public Optional<AccountRefusal> designate(Actor actor, AccountId id, DesignateAccount wish) {
+        var account = get(id);
+        var assigned = wish.designation() == Designation.ASSIGNED;
+        if (assigned && (wish.partner() == null || partners.find(wish.partner()).isEmpty())) {
+            return Optional.of(AccountRefusal.UNKNOWN_PARTNER);
+        }
+        if (wish.reviewOn() != null && wish.reviewOn().isBefore(wish.from())) {
+            return Optional.of(AccountRefusal.REVIEW_BEFORE_START);
+        }
+        accounts.lockTree(account.root());
+        jdbc.sql("""
+                        insert into account_designation (id, account_id, designation, partner_id, owner_id, reason,
+                            help_paid, valid_from, review_on, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Arrays.asList(
+                        UUID.randomUUID(),
+                        id.id(),
+                        wish.designation().name(),
+                        assigned && wish.partner() != null ? wish.partner().id() : null,
+                        actor.person().id(),
+                        wish.reason(),
+                        wish.helpPaid(),
+                        wish.from(),
+                        wish.reviewOn(),
+                        moment(clock.instant())))
+                .update();
+        audit.record(
+                reference(id),
+                actor,
+                "designated",
+                Map.of(
+                        "designation",
+                        wish.designation().name(),
+                        "from",
+                        wish.from().toString()));
+        return Optional.empty();
+    }
+
+    /** @throws AccountNotFound if there is no such account */
+    @Transactional(readOnly = true)
+    public AccountDetails details(AccountId id) {
+        var account = get(id);
+        var tree = jdbc.sql("select " + AccountStore.COLUMNS
+                        + " from account a where a.root_id = ? order by a.path limit " + MOST_NODES_SHOWN)
+                .param(account.root().id())
+                .query(AccountStore::account)
+                .list();
+        var names = jdbc.sql("select name from account_name where account_id = ? order by kind, name")
+                .param(id.id())
+                .query(String.class)
+                .list();
+        var identifiers = jdbc.sql(
+                        "select kind, identifier, sole from account_identity where account_id = ? order by kind, identifier")
+                .param(id.id())
+                .query((row, number) ->
+                        new IdentifierView(row.getString("kind"), row.getString("identifier"), row.getBoolean("sole")))
+                .list();
+        var designations = jdbc.sql("""
+                        select account_id, designation, partner_id, owner_id, reason, help_paid, valid_from, review_on,
+                            recorded_at
+                        from account_designation where account_id = ? order by valid_from desc, recorded_at desc
+                        """).param(id.id()).query(AccountStore::designation).list().stream()
+                .map(row -> new DesignationView(
+                        row.designation(),
+                        row.partner(),
+                        row.reason(),
+                        row.helpPaid(),
+                        row.from(),
+                        row.review(),
+                        row.recordedAt()))
+                .toList();
+        return new AccountDetails(
+                account, tree, names, identifiers, designations, claims.ofAccount(id, MOST_CLAIMS_SHOWN));
+    }
+
+    /** One page of accounts by name, or by an identifier if the text is one. */
+    @Transactional(readOnly = true)
+    public List<AccountSummary> list(AccountFilter filter, int most) {
+        var conditions = new ArrayList<String>();
+        var parameters = new ArrayList<Object>();
+        var now = clock.instant();
+        parameters.add(moment(now));
+        // The newest word on the node itself; what an ancestor lays down is shown on the account's page.
+        parameters.add(now.atZone(ZoneOffset.UTC).toLocalDate());
+        if (filter.text() != null) {
+            var key = AccountNameKey.plain(filter.text());
+            conditions.add("((a.search_key >= ? and a.search_key < ?)"
+                    + " or a.id in (select i.account_id from account_identity i where i.identifier in (?, ?, ?)"
+                    + " and i.kind in ('DUNS', 'VAT', 'REGISTRY', 'DOMAIN', 'NAME')))");
+            parameters.add(key);
+            parameters.add(key + "\uffff");
+            parameters.add(
+                    Identifier.domain(filter.text()).map(Identifier::text).orElse(key));
+            parameters.add(Identifier.duns(filter.text()).map(Identifier::text).orElse(key));
+            parameters.add(Identifier.vat(filter.text(), filter.country())
+                    .map(Identifier::text)
+                    .orElse(key));
+        }
+        if (filter.country() != null) {
+            conditions.add("a.country = ?");
+            parameters.add(filter.country());
+        }
+        if (filter.designation() != null) {
+            conditions.add("coalesce(d.designation, 'OPEN') = ?");
+            parameters.add(filter.designation().name());
+        }
+        if (filter.claimed()) {
+            conditions.add("exists (select 1 from account_claim c where c.account_id = a.id and c.ended_at is null"
+                    + " and c.until > ?)");
+            parameters.add(moment(now));
+        }
+        if (filter.after() != null) {
+            conditions.add("(a.search_key, a.id) > (select b.search_key, b.id from account b where b.id = ?)");
+            parameters.add(filter.after().id());
+        }
+        parameters.add(most);
+        return jdbc.sql("select " + AccountStore.COLUMNS
+                        + ", coalesce(d.designation, 'OPEN') as designation,"
+                        + " (select count(*) from account_claim c where c.account_id = a.id and c.ended_at is null"
+                        + " and c.until > ?) as claims"
+                        + " from account a left join account_designation d on d.account_id = a.id and d.id ="
+                        + " (select e.id from account_designation e where e.account_id = a.id and e.valid_from <= ?"
+                        + " order by e.valid_from desc, e.recorded_at desc limit 1)"
+                        + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+                        + " order by a.search_key, a.id limit ?")
+                .params(parameters)
+                .query((row, number) -> new AccountSummary(
+                        AccountStore.account(row, number),
+                        Designation.valueOf(row.getString("designation")),
+                        row.getLong("claims")))
+                .list();
+    }
+
+    static CaseReference reference(AccountId account) {
+        return new CaseReference("account", account.id());
+    }
+}
