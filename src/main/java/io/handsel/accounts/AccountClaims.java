@@ -310,6 +310,12 @@ public class AccountClaims {
         release(reservation.subject(), ClaimEnd.RELEASED);
     }
 
+    /** How many days a new reservation of this partner lasts. */
+    @Transactional(readOnly = true)
+    public long reservationDays(PartnerId partner) {
+        return limits(partner, ClaimScope.everything()).reservationDays();
+    }
+
     /** The partner's reservations, newest first, ended ones too. */
     @Transactional(readOnly = true)
     public List<ClaimView> reservationsOf(PartnerId partner, int most) {

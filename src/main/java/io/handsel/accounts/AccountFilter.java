@@ -20,7 +20,7 @@ public record AccountFilter(
         country = country == null || country.isBlank() ? null : country.strip();
     }
 
-    public AccountFilter after(AccountId last) {
+    public AccountFilter after(@Nullable AccountId last) {
         return new AccountFilter(text, country, designation, claimed, last);
     }
 }

@@ -1,7 +1,9 @@
 package io.handsel.accounts;
 
+import io.handsel.shell.NotFound;
+
 /** No such account, or none the asker may know of. */
-public class AccountNotFound extends RuntimeException {
+public final class AccountNotFound extends NotFound {
 
     private AccountNotFound(String message) {
         super(message);

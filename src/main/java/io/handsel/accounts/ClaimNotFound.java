@@ -1,7 +1,9 @@
 package io.handsel.accounts;
 
+import io.handsel.shell.NotFound;
+
 /** No such claim, or none of the asking partner. */
-public class ClaimNotFound extends RuntimeException {
+public final class ClaimNotFound extends NotFound {
 
     private ClaimNotFound(String message) {
         super(message);

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The race on PostgreSQL, where naive code loses almost every round. */
 @SpringBootTest
@@ -32,6 +33,9 @@ class AccountClaimsRaceIT {
 
     @Autowired
     ClaimStore store;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     AccountFixtures fixtures;
@@ -61,7 +65,7 @@ class AccountClaimsRaceIT {
 
     @Test
     void the_database_refuses_a_second_partner_even_if_all_code_were_wrong() {
-        race.written_past_all_code(store);
+        race.written_past_all_code(store, transaction);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The same race on the embedded database. */
 @SpringBootTest
@@ -24,6 +25,9 @@ class AccountClaimsRaceTests {
 
     @Autowired
     ClaimStore store;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     AccountFixtures fixtures;
@@ -53,7 +57,7 @@ class AccountClaimsRaceTests {
 
     @Test
     void the_database_refuses_a_second_partner_even_if_all_code_were_wrong() {
-        race.written_past_all_code(store);
+        race.written_past_all_code(store, transaction);
     }
 
     @Test

@@ -1,0 +1,79 @@
+package io.handsel.accounts;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * What this module does by itself: working imports off and making lapsed claims known. On threads of its own, so that a
+ * long import holds nobody else's work up.
+ */
+@Component
+@ConditionalOnProperty(name = "handsel.engine.jobs", havingValue = "true", matchIfMissing = true)
+class AccountBackground implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountBackground.class);
+    private static final int TREES_AT_ONCE = 100;
+    private static final int THREADS = 2;
+    private static final int SECONDS_TO_STOP = 20;
+
+    private final AccountImportWorker imports;
+    private final AccountClaims claims;
+    private @Nullable ScheduledExecutorService threads;
+
+    AccountBackground(AccountImportWorker imports, AccountClaims claims) {
+        this.imports = imports;
+        this.claims = claims;
+    }
+
+    @Override
+    public void start() {
+        var executor = Executors.newScheduledThreadPool(THREADS);
+        executor.scheduleWithFixedDelay(() -> safely(imports::work), 1, 1, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(() -> safely(this::endLapsed), 30, 30, TimeUnit.SECONDS);
+        threads = executor;
+    }
+
+    private void endLapsed() {
+        while (claims.endLapsed(TREES_AT_ONCE) == TREES_AT_ONCE) {
+            // The rest.
+        }
+    }
+
+    /** A failure must not end the schedule; the next turn tries again. */
+    private static void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.error("ACCOUNT-020 background work failed and is tried again", failure);
+        }
+    }
+
+    /** Lets the batch at hand be finished: an interrupt in the middle would only lose it. */
+    @Override
+    public void stop() {
+        var executor = threads;
+        if (executor == null) {
+            return;
+        }
+        imports.stop();
+        executor.shutdown();
+        try {
+            executor.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+        threads = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return threads != null;
+    }
+}

@@ -1,0 +1,105 @@
+package io.handsel.accounts;
+
+import io.handsel.accounts.BoundedRecords.Raw;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
+/** Turns a record's bytes into cells, and cells into the account they describe. */
+record ImportCells(Charset charset, char delimiter) {
+
+    /** A cell a spreadsheet would calculate. A leading plus or minus alone is a matter of taste, with a bracket it is not. */
+    private static final Pattern FORMULA = Pattern.compile("[=@].*|[+\\-].*[(!|].*", Pattern.DOTALL);
+
+    /** Why a row cannot even be read. */
+    enum Problem {
+        TOO_LONG,
+        WRONG_ENCODING,
+        MALFORMED,
+        WRONG_CELL_COUNT,
+        FORMULA
+    }
+
+    sealed interface Result {}
+
+    record Cells(List<String> texts) implements Result {}
+
+    record Unreadable(Problem problem) implements Result {}
+
+    Result read(Raw raw) {
+        if (raw.tooLong()) {
+            return new Unreadable(Problem.TOO_LONG);
+        }
+        try {
+            var text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(raw.bytes()))
+                    .toString();
+            var line = raw.number() == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return parse(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+        } catch (CharacterCodingException notThisEncoding) {
+            return new Unreadable(Problem.WRONG_ENCODING);
+        }
+    }
+
+    private Result parse(String line) {
+        var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+        try (var parser = CSVParser.parse(line, format)) {
+            var records = parser.getRecords();
+            return records.size() == 1 ? new Cells(records.get(0).toList()) : new Unreadable(Problem.MALFORMED);
+        } catch (IOException | IllegalStateException | UncheckedIOException malformed) {
+            return new Unreadable(Problem.MALFORMED);
+        }
+    }
+
+    /** The delimiter the headings are separated by. */
+    static char guessDelimiter(String headings) {
+        return Arrays.asList(',', ';', '\t', '|').stream()
+                .max(Comparator.comparingLong(candidate ->
+                        headings.chars().filter(letter -> letter == candidate).count()))
+                .orElse(',');
+    }
+
+    static boolean isFormula(String cell) {
+        return FORMULA.matcher(cell.strip()).matches();
+    }
+
+    /** The row as an account; its parent and designation come apart, they need the database. */
+    static NewAccount account(List<String> cells, Map<ImportField, Integer> columns) {
+        return new NewAccount(
+                null,
+                AccountKind.LEGAL_ENTITY,
+                cell(cells, columns, ImportField.NAME).orElse(""),
+                cell(cells, columns, ImportField.OTHER_NAME)
+                        .filter(name -> name.length() <= CheckedAccount.LONGEST_TEXT)
+                        .map(Set::of)
+                        .orElse(Set.of()),
+                cell(cells, columns, ImportField.COUNTRY).orElse(null),
+                cell(cells, columns, ImportField.STATE).orElse(null),
+                cell(cells, columns, ImportField.POSTCODE).orElse(null),
+                cell(cells, columns, ImportField.CITY).orElse(null),
+                cell(cells, columns, ImportField.DOMAIN).map(Set::of).orElse(Set.of()),
+                cell(cells, columns, ImportField.DUNS).orElse(null),
+                cell(cells, columns, ImportField.VAT).orElse(null));
+    }
+
+    static Optional<String> cell(List<String> cells, Map<ImportField, Integer> columns, ImportField field) {
+        return Optional.ofNullable(columns.get(field))
+                .map(cells::get)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+}

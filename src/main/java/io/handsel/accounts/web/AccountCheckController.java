@@ -1,0 +1,129 @@
+package io.handsel.accounts.web;
+
+import io.handsel.accounts.AccountCheck;
+import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.AccountQuestion;
+import io.handsel.accounts.ClaimId;
+import io.handsel.accounts.ClaimOutcome;
+import io.handsel.accounts.ClaimOutcome.Granted;
+import io.handsel.accounts.ClaimOutcome.Refused;
+import io.handsel.partner.PartnerId;
+import io.handsel.security.Actor;
+import io.handsel.security.Allow;
+import io.handsel.security.CurrentActor;
+import io.handsel.security.Role;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** "Is this customer free?", one-click reservation, and what the partner has reserved. */
+@Controller
+class AccountCheckController {
+
+    private static final int MOST_SHOWN = 200;
+
+    private final AccountCheck check;
+    private final AccountClaims claims;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    AccountCheckController(AccountCheck check, AccountClaims claims, CurrentActor currentActor, Clock clock) {
+        this.check = check;
+        this.claims = claims;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("countries")
+    Map<String, String> countries(Locale locale) {
+        return Countries.in(locale);
+    }
+
+    @GetMapping("/accounts/check")
+    @Allow({Role.PARTNER_ADMIN, Role.PARTNER_SALES, Role.PARTNER_MARKETING, Role.PARTNER_FINANCE})
+    String check(
+            CheckForm form,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "HX-Target", required = false) @Nullable String target,
+            HttpServletResponse response,
+            Model model) {
+        // Who asks for a part gets a part, under the same address: caches must not mix the two up.
+        response.setHeader("Vary", "HX-Request");
+        var question = form.question();
+        model.addAttribute("question", question);
+        // Inside another form there is no room for one of ours.
+        model.addAttribute("alone", target == null || target.equals("answer"));
+        if (!question.isEmpty()) {
+            var actor = currentActor.get();
+            model.addAttribute("checked", CheckedQuestion.of(check.ask(actor, question), sells(actor)));
+            model.addAttribute("registerLink", registerLink(question));
+            model.addAttribute("reservationDays", claims.reservationDays(partner()));
+        }
+        return fragment == null ? "accounts/check" : "accounts/check :: answer";
+    }
+
+    @PostMapping("/accounts/reserve")
+    @Allow({Role.PARTNER_ADMIN, Role.PARTNER_SALES})
+    String reserve(CheckForm form, HttpServletResponse response, Model model) {
+        var question = form.question();
+        ClaimOutcome outcome = claims.reserve(currentActor.get(), question);
+        if (outcome instanceof Granted) {
+            return "redirect:/accounts/reservations?said=accounts.said.reserved";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var refused = (Refused) outcome;
+        model.addAttribute("question", question);
+        model.addAttribute("alone", true);
+        model.addAttribute("refused", refused);
+        model.addAttribute("refusedUntil", CheckedQuestion.lastDay(refused.until()));
+        return "accounts/check";
+    }
+
+    @GetMapping("/accounts/reservations")
+    @Allow({Role.PARTNER_ADMIN, Role.PARTNER_SALES})
+    String reservations(Model model) {
+        model.addAttribute(
+                "reservations",
+                claims.reservationsOf(partner(), MOST_SHOWN).stream()
+                        .map(claim -> ReservationLine.of(claim, clock.instant()))
+                        .toList());
+        return "accounts/reservations";
+    }
+
+    @PostMapping("/accounts/reservations/{id}/release")
+    @Allow({Role.PARTNER_ADMIN, Role.PARTNER_SALES})
+    String release(@PathVariable ClaimId id) {
+        claims.giveBack(currentActor.get(), id);
+        return "redirect:/accounts/reservations?said=accounts.said.released";
+    }
+
+    /** The registration form with what is known already. */
+    private static String registerLink(AccountQuestion question) {
+        return UriComponentsBuilder.fromPath("/deals/new")
+                .queryParamIfPresent("customer", Optional.ofNullable(question.name()))
+                .queryParamIfPresent("website", Optional.ofNullable(question.domain()))
+                .queryParamIfPresent("country", Optional.ofNullable(question.country()))
+                .encode()
+                .toUriString();
+    }
+
+    private PartnerId partner() {
+        return PartnerId.of(currentActor.get().partner().orElseThrow());
+    }
+
+    private static boolean sells(Actor actor) {
+        return actor.is(Role.PARTNER_SALES) || actor.is(Role.PARTNER_ADMIN);
+    }
+}

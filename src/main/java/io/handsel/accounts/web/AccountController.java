@@ -1,0 +1,177 @@
+package io.handsel.accounts.web;
+
+import io.handsel.accounts.AccountDetails;
+import io.handsel.accounts.AccountFilter;
+import io.handsel.accounts.AccountId;
+import io.handsel.accounts.AccountRefusal;
+import io.handsel.accounts.AccountRegister;
+import io.handsel.accounts.ClaimView;
+import io.handsel.accounts.Designation;
+import io.handsel.audit.AuditTrail;
+import io.handsel.audit.CaseReference;
+import io.handsel.partner.PartnerView;
+import io.handsel.partner.Partners;
+import io.handsel.security.Allow;
+import io.handsel.security.CurrentActor;
+import io.handsel.security.People;
+import io.handsel.security.PersonView;
+import io.handsel.security.Role;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The register of accounts for the vendor's people. */
+@Controller
+@Allow({Role.MANAGER, Role.DIRECTOR, Role.OPERATOR})
+class AccountController {
+
+    private static final int PAGE = 50;
+
+    private final AccountRegister register;
+    private final Partners partners;
+    private final People people;
+    private final AuditTrail audit;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    AccountController(
+            AccountRegister register,
+            Partners partners,
+            People people,
+            AuditTrail audit,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.register = register;
+        this.partners = partners;
+        this.people = people;
+        this.audit = audit;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** The filter as the address carries it. */
+    record Search(
+            @Nullable String text,
+            @Nullable String country,
+            @Nullable Designation designation,
+            @Nullable Boolean claimed,
+            @Nullable AccountId after) {
+
+        AccountFilter filter() {
+            return new AccountFilter(text, country, designation, Boolean.TRUE.equals(claimed), after);
+        }
+    }
+
+    @GetMapping("/accounts")
+    String list(Search search, Locale locale, Model model) {
+        // One more than shown says whether there is a next page.
+        var found = register.list(search.filter(), PAGE + 1);
+        var more = found.size() > PAGE;
+        model.addAttribute("accounts", more ? found.subList(0, PAGE) : found);
+        model.addAttribute("next", more ? found.get(PAGE - 1).account().id() : null);
+        model.addAttribute("search", search);
+        model.addAttribute("countries", Countries.in(locale));
+        model.addAttribute("designations", Designation.values());
+        model.addAttribute(
+                "mayImport",
+                currentActor.get().is(Role.OPERATOR) || currentActor.get().is(Role.MANAGER));
+        return "accounts/list";
+    }
+
+    @GetMapping("/accounts/export")
+    void export(Search search, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"accounts.csv\"");
+        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        register.export(search.filter().after(null), out);
+        out.flush();
+    }
+
+    @GetMapping("/accounts/{id}")
+    String show(@PathVariable AccountId id, Model model) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        model.addAttribute("wish", new DesignationForm(Designation.OPEN, null, null, null, today, null));
+        return page(id, model);
+    }
+
+    @PostMapping("/accounts/{id}/designation")
+    @Allow({Role.MANAGER, Role.DIRECTOR})
+    String designate(
+            @PathVariable AccountId id,
+            @ModelAttribute("wish") DesignationForm wish,
+            BindingResult problems,
+            HttpServletResponse response,
+            Model model) {
+        if (wish.designation() == null) {
+            problems.rejectValue("designation", "accounts.register.UNKNOWN_DESIGNATION");
+        }
+        if (wish.from() == null && !problems.hasFieldErrors("from")) {
+            problems.rejectValue("from", "accounts.designation.from.missing");
+        }
+        if (wish.reason() != null && wish.reason().length() > DesignationForm.LONGEST) {
+            problems.rejectValue("reason", "accounts.register.TEXT_TOO_LONG");
+        }
+        if (wish.helpPaid() != null && wish.helpPaid().length() > DesignationForm.LONGEST) {
+            problems.rejectValue("helpPaid", "accounts.register.TEXT_TOO_LONG");
+        }
+        if (!problems.hasErrors()) {
+            register.designate(currentActor.get(), id, wish.toCommand())
+                    .ifPresent(refusal -> problems.rejectValue(
+                            refusal == AccountRefusal.UNKNOWN_PARTNER ? "partner" : "reviewOn",
+                            "accounts.register." + refusal));
+        }
+        if (problems.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(id, model);
+        }
+        return "redirect:/accounts/" + id + "?said=accounts.said.designated";
+    }
+
+    private String page(AccountId id, Model model) {
+        var details = register.details(id);
+        var names = partners.list().stream()
+                .collect(Collectors.toMap(partner -> partner.id().toString(), PartnerView::name));
+        var people = names(details);
+        model.addAttribute("details", details);
+        model.addAttribute(
+                "tree",
+                details.tree().stream().map(node -> TreeLine.of(node, id)).toList());
+        model.addAttribute("partners", names);
+        model.addAttribute(
+                "claims",
+                details.claims().stream()
+                        .map(claim -> ClaimLine.of(claim, names, people, clock.instant()))
+                        .toList());
+        model.addAttribute("designations", Designation.values());
+        model.addAttribute("mayDesignate", isManaging());
+        model.addAttribute("history", audit.of(new CaseReference("account", id.id())));
+        return "accounts/details";
+    }
+
+    private Map<String, String> names(AccountDetails details) {
+        var persons = details.claims().stream().map(ClaimView::person).collect(Collectors.toSet());
+        return people.among(persons).values().stream()
+                .collect(Collectors.toMap(person -> person.id().toString(), PersonView::name));
+    }
+
+    private boolean isManaging() {
+        var actor = currentActor.get();
+        return actor.is(Role.MANAGER) || actor.is(Role.DIRECTOR);
+    }
+}

@@ -1,0 +1,49 @@
+package io.handsel.accounts.web;
+
+import io.handsel.accounts.AccountClaims;
+import io.handsel.partner.PartnerId;
+import io.handsel.security.Actor;
+import io.handsel.security.Role;
+import io.handsel.shell.HomeCard;
+import io.handsel.shell.NavigationEntry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this module adds to navigation and home page. */
+@Configuration(proxyBeanMethods = false)
+class AccountPages {
+
+    private static final int MOST_ON_CARD = 5;
+    private static final Set<Role> SELLERS = Set.of(Role.PARTNER_ADMIN, Role.PARTNER_SALES);
+
+    @Bean
+    HomeCard customerSearchCard() {
+        return new HomeCard("accounts/home :: search", -10, Role.PARTNER, Actor::locale);
+    }
+
+    @Bean
+    HomeCard reservationsCard(AccountClaims claims, Clock clock) {
+        return new HomeCard("accounts/home :: reservations", 40, SELLERS, actor -> open(actor, claims, clock));
+    }
+
+    @Bean
+    NavigationEntry customerCheckEntry() {
+        return NavigationEntry.of("/accounts/check", "accounts.check.navigation", 30, Role.PARTNER);
+    }
+
+    @Bean
+    NavigationEntry accountsEntry() {
+        return NavigationEntry.of(
+                "/accounts", "accounts.list.navigation", 40, Set.of(Role.MANAGER, Role.DIRECTOR, Role.OPERATOR));
+    }
+
+    private static List<ReservationLine> open(Actor actor, AccountClaims claims, Clock clock) {
+        return claims.reservationsOf(PartnerId.of(actor.partner().orElseThrow()), MOST_ON_CARD).stream()
+                .map(claim -> ReservationLine.of(claim, clock.instant()))
+                .filter(ReservationLine::present)
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.handsel.accounts.web;
+
+import io.handsel.accounts.AccountAnswer;
+import io.handsel.accounts.AccountVerdict;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as the page shows it. Every verdict has the same parts: a word with its tone, a sentence, what one can do
+ * next.
+ *
+ * @param lastDay a moment of the last day on which the claim counts
+ */
+record CheckedQuestion(
+        AccountAnswer answer,
+        String tone,
+        boolean mayReserve,
+        boolean mayRegister,
+        @Nullable Instant lastDay) {
+
+    static CheckedQuestion of(AccountAnswer answer, boolean seller) {
+        var verdict = answer.verdict();
+        return new CheckedQuestion(
+                answer,
+                tone(verdict),
+                seller && verdict == AccountVerdict.FREE,
+                seller
+                        && switch (verdict) {
+                            case FREE, YOURS, COLLEAGUE, NEEDS_REVIEW -> true;
+                            default -> false;
+                        },
+                lastDay(answer.until()));
+    }
+
+    /** Claims end at the first instant of the next day, which itself is free again. */
+    static @Nullable Instant lastDay(@Nullable Instant until) {
+        return until == null ? null : until.minusSeconds(1);
+    }
+
+    private static String tone(AccountVerdict verdict) {
+        return switch (verdict) {
+            case FREE -> "good";
+            case YOURS, COLLEAGUE -> "info";
+            case NEEDS_REVIEW, UNCLEAR, TOO_MANY_QUESTIONS -> "warn";
+            case RESERVED, HOUSE, ASSIGNED -> "bad";
+        };
+    }
+}
