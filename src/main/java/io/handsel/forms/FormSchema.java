@@ -34,6 +34,11 @@ public record FormSchema(
         this(id, schemaVersion, versionTag, components, findings, null);
     }
 
+    /** A form that asks nothing: for a task that only waits to be done. */
+    public static FormSchema empty() {
+        return new FormSchema(null, NEWEST_VERSION, null, List.of(), List.of());
+    }
+
     /** The same form with every field but these read-only: for somebody who is asked to mend only a part. */
     public FormSchema onlyEditable(Set<String> keys) {
         return new FormSchema(id, schemaVersion, versionTag, components, findings, keys);

@@ -52,7 +52,8 @@ public class Presence {
                 .list();
     }
 
-    boolean hasSeen(Actor actor, String task) {
+    @Transactional(readOnly = true)
+    public boolean hasSeen(Actor actor, String task) {
         return jdbc.sql("select count(*) from task_presence where task_id = ? and person = ?")
                         .params(task, actor.person().id())
                         .query(Long.class)
@@ -60,7 +61,7 @@ public class Presence {
                 > 0;
     }
 
-    void forgetOld() {
+    public void forgetOld() {
         jdbc.sql("delete from task_presence where seen < ?")
                 .param(TaskRows.written(clock.instant().minus(KEPT)))
                 .update();

@@ -2,6 +2,7 @@ package io.handsel.tasklist;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A number that moves whenever a task changes, on whichever node. A sequence, because a counter in a row would make
@@ -21,7 +22,8 @@ class TaskChanges {
     }
 
     /** Moves before the change is committed: whoever sees it move looks twice. */
-    long now() {
+    @Transactional(readOnly = true)
+    public long now() {
         return jdbc.sql("select moved from task_change_now").query(Long.class).single();
     }
 }

@@ -1,5 +1,6 @@
 package io.handsel.tasklist;
 
+import io.handsel.engine.ProcessKey;
 import io.handsel.engine.UserTask;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,23 @@ class TaskDecisions {
 
     /** Empty for a task that lives from its form alone. */
     Optional<TaskDecision<?>> of(UserTask task) {
-        return contributed.stream()
-                .filter(decision -> decision.process().equals(task.process())
-                        && decision.task().inModel().equals(task.element()))
-                .findFirst();
+        return of(task.process(), task.element());
     }
 
-    List<Choice> choices(UserTask task) {
-        return of(task).<List<Choice>>map(TaskDecision::choices).orElseGet(List::of);
+    List<Choice> choices(ProcessKey process, String element) {
+        return of(process, element).<List<Choice>>map(TaskDecision::choices).orElseGet(List::of);
+    }
+
+    List<Choice> everyChoice() {
+        return contributed.stream()
+                .flatMap(decision -> decision.choices().stream())
+                .toList();
+    }
+
+    private Optional<TaskDecision<?>> of(ProcessKey process, String element) {
+        return contributed.stream()
+                .filter(decision -> decision.process().equals(process)
+                        && decision.task().inModel().equals(element))
+                .findFirst();
     }
 }

@@ -148,8 +148,8 @@ class Errands implements CaseSource, TaskDecision<Errands.Verdict> {
     @Override
     public List<Choice> choices() {
         return List.of(
-                new Choice("approve", "errand.approve", 'a', Map.of("verdict", "approve")),
-                new Choice("reject", "errand.reject", 'r', Map.of("verdict", "reject")));
+                new Choice("approve", "tasklist.decide", 'a', Map.of("verdict", "approve")),
+                new Choice("reject", "tasklist.release", 'r', Map.of("verdict", "reject")));
     }
 
     @Override

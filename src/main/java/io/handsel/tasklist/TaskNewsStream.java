@@ -1,0 +1,58 @@
+package io.handsel.tasklist;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells this node's open pages that tasks have changed, on whichever node that was. The counter moves before the change
+ * is committed, so the news is told again at the next two looks.
+ */
+@Component
+public class TaskNewsStream {
+
+    private static final int TOLD_AGAIN = 2;
+
+    private final TaskChanges changes;
+    private final Presence presence;
+    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private long seen = -1;
+    private int again;
+
+    TaskNewsStream(TaskChanges changes, Presence presence) {
+        this.changes = changes;
+        this.presence = presence;
+    }
+
+    /** From now on the listener is called after every change, some seconds late at most. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void leave(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    @Scheduled(fixedDelayString = "PT2S")
+    void look() {
+        if (listeners.isEmpty()) {
+            seen = -1;
+            return;
+        }
+        var now = changes.now();
+        if (now != seen) {
+            again = seen < 0 ? 0 : TOLD_AGAIN + 1;
+            seen = now;
+        }
+        if (again > 0) {
+            again--;
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
+    void forgetWhoLookedLongAgo() {
+        presence.forgetOld();
+    }
+}

@@ -1,0 +1,97 @@
+package io.handsel.tasklist.web;
+
+import io.handsel.security.Allow;
+import io.handsel.security.CurrentActor;
+import io.handsel.security.Role;
+import io.handsel.tasklist.Choice;
+import io.handsel.tasklist.TaskDossiers;
+import io.handsel.tasklist.TaskFilter;
+import io.handsel.tasklist.TaskFilters;
+import io.handsel.tasklist.TaskInbox;
+import io.handsel.tasklist.TaskPage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of tasks with its filters. */
+@Controller
+@Allow({Role.MANAGER, Role.DIRECTOR, Role.FINANCE})
+class TaskListController {
+
+    private static final int MOST_EXPORTED = 10_000;
+
+    private final TaskInbox inbox;
+    private final TaskPages pages;
+    private final TaskFilters filters;
+    private final TaskDossiers dossiers;
+    private final CurrentActor currentActor;
+
+    TaskListController(
+            TaskInbox inbox, TaskPages pages, TaskFilters filters, TaskDossiers dossiers, CurrentActor currentActor) {
+        this.inbox = inbox;
+        this.pages = pages;
+        this.filters = filters;
+        this.dossiers = dossiers;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping("/tasks")
+    String list(
+            @RequestParam Map<String, String> parameters,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model) {
+        pages.list(model, currentActor.get(), TaskFilter.read(parameters), parameters.get("after"));
+        model.addAttribute("choices", choices((TaskPage) model.getAttribute("page")));
+        return part == null ? TaskPages.PAGE : TaskPages.PAGE + " :: list";
+    }
+
+    @GetMapping("/tasks/export")
+    ResponseEntity<String> export(@RequestParam Map<String, String> parameters) {
+        var entries = inbox.all(currentActor.get(), TaskFilter.read(parameters), MOST_EXPORTED);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tasks.csv\"")
+                .body(TaskCsv.written(entries));
+    }
+
+    @PostMapping("/tasks/filters")
+    String save(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "false") boolean shared) {
+        var filter = TaskFilter.read(parameters);
+        filters.save(currentActor.get(), name, filter, shared);
+        return "redirect:/tasks?said=tasklist.said.filterSaved"
+                + (filter.query().isEmpty() ? "" : "&" + filter.query());
+    }
+
+    @PostMapping("/tasks/filters/{id}/remove")
+    String remove(@PathVariable UUID id) {
+        if (!filters.remove(currentActor.get(), id)) {
+            throw FilterNotFound.with(id);
+        }
+        return "redirect:/tasks?said=tasklist.said.filterRemoved";
+    }
+
+    /** What can be decided for many at once: the ready-made answers of the tasks on the page. */
+    private List<Choice> choices(@Nullable TaskPage page) {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        if (page != null) {
+            page.entries()
+                    .forEach(entry ->
+                            dossiers.choices(entry).forEach(choice -> choices.putIfAbsent(choice.name(), choice)));
+        }
+        return List.copyOf(choices.values());
+    }
+}

@@ -1,0 +1,46 @@
+package io.handsel.tasklist.web;
+
+import io.handsel.security.Allow;
+import io.handsel.security.Role;
+import io.handsel.tasklist.TaskNewsStream;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The stream of news for open pages. It says that something changed and not what: each page asks for what it may see. */
+@Controller
+@Allow({Role.MANAGER, Role.DIRECTOR, Role.FINANCE})
+class TaskNewsController {
+
+    /** The browser comes back by itself, and is then asked again who it is. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private final TaskNewsStream news;
+
+    TaskNewsController(TaskNewsStream news) {
+        this.news = news;
+    }
+
+    @GetMapping("/tasks/events")
+    SseEmitter events() throws IOException {
+        var stream = new SseEmitter(LONGEST.toMillis());
+        Runnable listener = new Runnable() {
+            @Override
+            public void run() {
+                try {
+                    stream.send(SseEmitter.event().data("tasks"));
+                } catch (IOException | IllegalStateException left) {
+                    news.leave(this);
+                }
+            }
+        };
+        stream.onCompletion(() -> news.leave(listener));
+        stream.onTimeout(stream::complete);
+        stream.onError(failure -> news.leave(listener));
+        news.listen(listener);
+        stream.send(SseEmitter.event().comment("open"));
+        return stream;
+    }
+}
