@@ -1,6 +1,7 @@
 package io.handsel.deals;
 
 import io.handsel.deals.ProtectionRules.Extensions;
+import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,11 +25,13 @@ public class DealOverview {
     private final Deals deals;
     private final DealTables tables;
     private final ProtectionDates dates;
+    private final Partners partners;
 
-    DealOverview(Deals deals, DealTables tables, ProtectionDates dates) {
+    DealOverview(Deals deals, DealTables tables, ProtectionDates dates, Partners partners) {
         this.deals = deals;
         this.tables = tables;
         this.dates = dates;
+        this.partners = partners;
     }
 
     public Page<DealSummary> list(Actor actor, DealFilter filter, Pageable page) {
@@ -68,11 +71,18 @@ public class DealOverview {
         return deal.details(actions(deal));
     }
 
-    /** The name of the form with which to register in this program: {@code register-deal}. */
-    public String registrationForm(String program) {
-        return tables.program(program)
-                .map(ProgramRules::form)
-                .orElseThrow(() -> new IllegalStateException("There is no program " + program));
+    /**
+     * With what to register in this program: its form, and the products that the partner may sell.
+     *
+     * @throws ProgramNotFound if there is no such program
+     */
+    public RegistrationSheet registrationSheet(Actor actor, String program) {
+        var rules = tables.program(program).orElseThrow(() -> ProgramNotFound.named(program));
+        var mayBeSold = partners.get(DealRegistration.partnerOf(actor)).productLines();
+        var products = rules.products().stream()
+                .filter(product -> mayBeSold.isEmpty() || mayBeSold.contains(product))
+                .toList();
+        return new RegistrationSheet("deals/" + rules.form(), products);
     }
 
     private EnumSet<DealAction> actions(Deal deal) {

@@ -2,8 +2,8 @@ package io.handsel.deals;
 
 import io.handsel.engine.Decision;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A program's row of the table {@code deal-program}. */
@@ -18,7 +18,8 @@ record ProgramRules(
         Withdrawal withdrawal,
         long amendmentTolerance,
         long quickWinHours,
-        Set<String> statesAskedIn) {
+        Set<String> statesAskedIn,
+        List<String> products) {
 
     enum RequestsForProposals {
         ALWAYS,
@@ -43,9 +44,14 @@ record ProgramRules(
                 row.choice("withdrawal", Withdrawal.class),
                 row.integer("amendmentTolerance"),
                 row.integer("quickWinHours"),
-                row.findText("statesAskedIn").stream()
-                        .flatMap(countries -> Arrays.stream(countries.split(",")))
-                        .map(String::strip)
-                        .collect(Collectors.toUnmodifiableSet()));
+                Set.copyOf(entries(row, "statesAskedIn")),
+                entries(row, "products"));
+    }
+
+    private static List<String> entries(Decision row, String output) {
+        return row.findText(output).stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .toList();
     }
 }

@@ -165,15 +165,18 @@ class DealActionController {
         var actor = current.get();
         var deal = overview.details(actor, id);
         var information = step == Step.INFORMATION;
-        var name = information ? overview.registrationForm(deal.registration().program()) : step.form;
+        var registering = overview.registrationSheet(actor, deal.registration().program());
+        var name = information ? registering.form() : step.form;
         var schema = forms.newest(name);
+        var known = new LinkedHashMap<>(RegistrationForm.choices(registering, actor.locale()));
+        known.putAll(known(deal));
         return new Sheet(
                 actor,
                 step,
                 deal,
                 information ? schema.onlyEditable(deal.marked()) : schema,
                 new DraftKey(actor.person(), name, id + "/" + step.name()),
-                known(deal),
+                known,
                 Viewer.of(actor));
     }
 

@@ -71,7 +71,7 @@ class RegistrationController {
             @RequestParam(required = false) @Nullable String country,
             Model model) {
         var sheet = Sheet.of(this, program, null);
-        Map<String, @Nullable Object> known = new HashMap<>();
+        var known = new HashMap<String, @Nullable Object>(sheet.choices);
         known.put("customer", customer);
         known.put("website", website);
         known.put("country", country);
@@ -82,14 +82,14 @@ class RegistrationController {
     @PostMapping("/new/draft")
     String draft(@RequestParam(defaultValue = RegisterDeal.STANDARD) String program, FormInput input, Model model) {
         var sheet = Sheet.of(this, program, null);
-        return sheet.typed(model, desk.type(sheet.schema, sheet.draft, input, Map.of(), sheet.viewer));
+        return sheet.typed(model, desk.type(sheet.schema, sheet.draft, input, sheet.choices, sheet.viewer));
     }
 
     /** Who would decide this, and by when; registers nothing. */
     @PostMapping("/new/preview")
     String preview(@RequestParam(defaultValue = RegisterDeal.STANDARD) String program, FormInput input, Model model) {
         var sheet = Sheet.of(this, program, null);
-        var sent = desk.send(sheet.schema, sheet.draft, input, Map.of(), sheet.viewer);
+        var sent = desk.send(sheet.schema, sheet.draft, input, sheet.choices, sheet.viewer);
         if (sent.submission() instanceof Submission.Accepted accepted) {
             var command = RegistrationForm.command(program, accepted.values());
             model.addAttribute("preview", registration.preview(sheet.actor, command));
@@ -103,28 +103,29 @@ class RegistrationController {
             FormInput input,
             Model model,
             RedirectAttributes redirect) {
-        return send(Sheet.of(this, program, null), input, Map.of(), model, redirect);
+        var sheet = Sheet.of(this, program, null);
+        return send(sheet, input, sheet.choices, model, redirect);
     }
 
     @GetMapping("/{id}/resubmit")
     String formAgain(@PathVariable DealId id, Model model) {
         var deal = overview.details(current.get(), id).registration();
         var sheet = Sheet.of(this, deal.program(), id);
-        return sheet.show(model, desk.open(sheet.schema, sheet.draft, RegistrationForm.known(deal), sheet.viewer));
+        return sheet.show(model, desk.open(sheet.schema, sheet.draft, sheet.knowing(deal), sheet.viewer));
     }
 
     @PostMapping("/{id}/resubmit/draft")
     String draftAgain(@PathVariable DealId id, FormInput input, Model model) {
         var deal = overview.details(current.get(), id).registration();
         var sheet = Sheet.of(this, deal.program(), id);
-        return sheet.typed(
-                model, desk.type(sheet.schema, sheet.draft, input, RegistrationForm.known(deal), sheet.viewer));
+        return sheet.typed(model, desk.type(sheet.schema, sheet.draft, input, sheet.knowing(deal), sheet.viewer));
     }
 
     @PostMapping("/{id}/resubmit")
     ModelAndView resubmit(@PathVariable DealId id, FormInput input, Model model, RedirectAttributes redirect) {
         var deal = overview.details(current.get(), id).registration();
-        return send(Sheet.of(this, deal.program(), id), input, RegistrationForm.known(deal), model, redirect);
+        var sheet = Sheet.of(this, deal.program(), id);
+        return send(sheet, input, sheet.knowing(deal), model, redirect);
     }
 
     private ModelAndView send(
@@ -169,18 +170,31 @@ class RegistrationController {
 
     /** One person's sheet of paper: which form, whose draft, for which deal. */
     private record Sheet(
-            Actor actor, String program, @Nullable DealId deal, FormSchema schema, DraftKey draft, Viewer viewer) {
+            Actor actor,
+            String program,
+            @Nullable DealId deal,
+            FormSchema schema,
+            DraftKey draft,
+            Map<String, @Nullable Object> choices,
+            Viewer viewer) {
 
         static Sheet of(RegistrationController house, String program, @Nullable DealId deal) {
             var actor = house.current.get();
-            var form = house.overview.registrationForm(program);
+            var registration = house.overview.registrationSheet(actor, program);
             return new Sheet(
                     actor,
                     program,
                     deal,
-                    house.forms.newest(form),
-                    new DraftKey(actor.person(), form, deal == null ? "" : deal.toString()),
+                    house.forms.newest(registration.form()),
+                    new DraftKey(actor.person(), registration.form(), deal == null ? "" : deal.toString()),
+                    RegistrationForm.choices(registration, actor.locale()),
                     Viewer.of(actor));
+        }
+
+        Map<String, @Nullable Object> knowing(RegisterDeal deal) {
+            var known = new HashMap<>(choices);
+            known.putAll(RegistrationForm.known(deal));
+            return known;
         }
 
         String show(Model model, FormPage page) {
