@@ -52,23 +52,23 @@ record RegistrationForm(
                 orEmpty(form.customer),
                 orEmpty(form.website),
                 orEmpty(form.country),
-                form.state,
-                form.postcode,
-                form.city,
-                form.duns,
+                orEmpty(form.state),
+                orEmpty(form.postcode),
+                orEmpty(form.city),
+                orEmpty(form.duns),
                 orEmpty(form.contactName),
                 orEmpty(form.contactEmail),
                 orEmpty(form.products),
-                form.amount == null ? BigDecimal.ZERO : form.amount,
+                form.amount,
                 orEmpty(form.currency),
-                form.expectedClose == null ? LocalDate.EPOCH : form.expectedClose,
+                form.expectedClose,
                 orEmpty(form.need),
                 orEmpty(form.source),
                 form.quantity,
                 Boolean.TRUE.equals(form.rfp),
                 form.rfpPublished,
                 orEmpty(form.evidence),
-                form.ownReference,
+                orEmpty(form.ownReference),
                 answers);
     }
 
@@ -87,14 +87,12 @@ record RegistrationForm(
         known.put("products", deal.products());
         known.put("amount", deal.amount());
         known.put("currency", deal.currency());
-        known.put("expectedClose", deal.expectedClose().toString());
+        known.put("expectedClose", text(deal.expectedClose()));
         known.put("need", deal.need());
         known.put("source", deal.source());
         known.put("quantity", deal.quantity());
         known.put("rfp", deal.rfp());
-        known.put(
-                "rfpPublished",
-                deal.rfpPublished() == null ? null : deal.rfpPublished().toString());
+        known.put("rfpPublished", text(deal.rfpPublished()));
         known.put("evidence", deal.evidence());
         known.put("ownReference", deal.ownReference());
         return known;
@@ -107,6 +105,10 @@ record RegistrationForm(
                 .sorted(Comparator.comparing(option -> option.get("label"), Collator.getInstance(locale)))
                 .toList();
         return Map.of("productChoices", sheet.products(), "countries", countries);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -1,0 +1,83 @@
+package io.handsel.demo;
+
+import io.handsel.accounts.AccountRegister;
+import io.handsel.partner.Partners;
+import io.handsel.security.People;
+import io.handsel.territory.Territories;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Fills an empty installation, once. Runs after the models are deployed and before jobs and pages start, so that whoever
+ * comes first finds everything in place.
+ */
+@Component
+@Profile("demo")
+class DemoData implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+    private static final int AFTER_THE_MODELS = 1_000;
+
+    private final People people;
+    private final Territories territories;
+    private final Partners partners;
+    private final AccountRegister accounts;
+    private final DemoDeals deals;
+    private final DemoClock clock;
+    private final TransactionOperations transactions;
+    private boolean running;
+
+    DemoData(
+            People people,
+            Territories territories,
+            Partners partners,
+            AccountRegister accounts,
+            DemoDeals deals,
+            DemoClock clock,
+            TransactionOperations transactions) {
+        this.people = people;
+        this.territories = territories;
+        this.partners = partners;
+        this.accounts = accounts;
+        this.deals = deals;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (!people.isNobodyThere()) {
+            return;
+        }
+        var cast = new DemoPeople(people);
+        var world = new DemoWorld(cast, territories, partners, accounts);
+        transactions.executeWithoutResult(transaction -> world.build(LocalDate.now(clock)));
+        try {
+            deals.liveThrough(cast);
+        } finally {
+            clock.comeHome();
+        }
+        LOG.info("DEMO-001 demonstration people, customers and deals are in place");
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_THE_MODELS;
+    }
+}
