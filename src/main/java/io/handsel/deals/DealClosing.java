@@ -95,6 +95,9 @@ public class DealClosing {
         if (!deal.is(DealStatus.WON)) {
             return new Refused(DealRefusal.NOT_IN_THIS_STATE);
         }
+        if (!tables.programOf(deal).allowsReversal(deal.quickWin())) {
+            return new Refused(DealRefusal.REVERSAL_NOT_OFFERED);
+        }
         if (reason.isBlank()) {
             return new Refused(DealRefusal.REASON_MISSING, "reason");
         }

@@ -104,7 +104,7 @@ public class DealOverview {
                 actions.add(DealAction.REQUEST_EXTENSION);
             }
         }
-        if (deal.status().mayBecome(DealStatus.SUBMITTED) && deal.resubmissions() < program.resubmissions()) {
+        if (deal.status().mayBecome(DealStatus.SUBMITTED) && program.allowsResubmissionAfter(deal.resubmissions())) {
             actions.add(DealAction.RESUBMIT);
         }
         return actions;

@@ -255,9 +255,10 @@ public class DealProtection {
         if (amendment.amount().signum() <= 0) {
             return new Refused(DealRefusal.VALUE_NOT_POSITIVE, "amount");
         }
-        var minimum = tables.programOf(deal).minimumValue();
-        if (tables.inEuros(deal.content().amended(amendment).value()) < minimum) {
-            return new Refused(DealRefusal.BELOW_MINIMUM, "amount", String.valueOf(minimum));
+        var minimum = tables.programOf(deal).minimum();
+        var value = deal.content().amended(amendment).value();
+        if (tables.inCurrencyOf(minimum, value).compareTo(minimum) < 0) {
+            return new Refused(DealRefusal.BELOW_MINIMUM, "amount", minimum.toString());
         }
         return wrongText(amendment.reason(), "reason");
     }

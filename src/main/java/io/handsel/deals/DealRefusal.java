@@ -33,6 +33,8 @@ public enum DealRefusal {
     RESUBMISSION_USED,
     RESUBMISSION_NOT_OFFERED,
     WITHDRAWAL_NOT_OFFERED,
+    /** In this program the win is final. */
+    REVERSAL_NOT_OFFERED,
     /** An answer changed a field the reviewer did not mark. */
     FIELD_NOT_MARKED,
     EXTENSION_NOT_OFFERED,

@@ -108,7 +108,7 @@ public class DealRegistration {
         if (!deal.status().mayBecome(DealStatus.SUBMITTED)) {
             return new RegistrationOutcome.Refused(List.of(new Refused(DealRefusal.NOT_IN_THIS_STATE)));
         }
-        if (deal.resubmissions() >= tables.programOf(deal).resubmissions()) {
+        if (!tables.programOf(deal).allowsResubmissionAfter(deal.resubmissions())) {
             return new RegistrationOutcome.Refused(List.of(new Refused(DealRefusal.RESUBMISSION_USED)));
         }
         var again = tidy(typed);
@@ -185,7 +185,8 @@ public class DealRegistration {
         }
         var today = PartnerDay.of(clock.instant(), partner.zone());
         var currencyKnown = tables.isCurrencyKnown(deal.currency());
-        var submitted = new Submitted(deal, rules.get(), today, currencyKnown, euros(deal, currencyKnown));
+        var submitted =
+                new Submitted(deal, rules.get(), today, currencyKnown, comparable(deal, currencyKnown, rules.get()));
         var problems = new ArrayList<>(RegistrationRule.all().stream()
                 .flatMap(rule -> rule.check(submitted))
                 .toList());
@@ -204,11 +205,11 @@ public class DealRegistration {
                 && deals.isReferenceTaken(partner, deal.ownReference(), present == null ? DealId.create() : present);
     }
 
-    private long euros(RegisterDeal deal, boolean currencyKnown) {
+    private @Nullable Money comparable(RegisterDeal deal, boolean currencyKnown, ProgramRules rules) {
         var amount = deal.amount();
         return currencyKnown && amount != null && amount.signum() > 0
-                ? tables.inEuros(new Money(amount, Currency.getInstance(deal.currency())))
-                : -1;
+                ? tables.inCurrencyOf(rules.minimum(), new Money(amount, Currency.getInstance(deal.currency())))
+                : null;
     }
 
     private @Nullable Refused askedTooOften(Actor actor, String program, DealContent content) {
@@ -223,9 +224,8 @@ public class DealRegistration {
         return switch (route) {
             case AUTOMATIC, REJECT -> now;
             default ->
-                territories
-                        .calendar(partner, facts.program(), content)
-                        .plus(now, tables.serviceLevel(facts, route).answer());
+                tables.serviceLevel(facts, route)
+                        .answerDue(now, territories.calendar(partner, facts.program(), content));
         };
     }
 

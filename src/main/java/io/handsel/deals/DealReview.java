@@ -82,9 +82,9 @@ public class DealReview {
         var now = now();
         var plan = new ReviewPlan(
                 reviewer(deal, now),
-                calendar.plus(now, level.reminder()),
-                calendar.plus(now, level.answer()),
-                calendar.plus(now, level.silence()),
+                level.reminderDue(now, calendar),
+                level.answerDue(now, calendar),
+                level.silenceDue(now, calendar),
                 level.silenceMeans());
         if (subject == SubjectOfReview.REGISTRATION) {
             var person = route != DecisionRoute.AUTOMATIC && route != DecisionRoute.REJECT;
@@ -102,9 +102,7 @@ public class DealReview {
     /** When director and finance should have answered. */
     public Instant planHigher(DealId id, SubjectOfReview subject, DecisionRoute route) {
         var deal = load(id);
-        var due = territories
-                .calendar(deal)
-                .plus(now(), serviceLevel(deal, subject, route).answer());
+        var due = serviceLevel(deal, subject, route).answerDue(now(), territories.calendar(deal));
         if (subject == SubjectOfReview.REGISTRATION) {
             deal.review(route, due);
         }

@@ -3,6 +3,7 @@ package io.handsel.deals;
 import io.handsel.engine.DecisionKey;
 import io.handsel.engine.Decisions;
 import io.handsel.engine.Facts;
+import io.handsel.incentives.Conversion;
 import io.handsel.incentives.ExchangeRates;
 import io.handsel.kernel.Money;
 import java.math.BigDecimal;
@@ -77,9 +78,18 @@ class DealTables {
 
     /** Whole euros at today's rate, fractions cut off: good for comparing with limits, not for paying. */
     long inEuros(Money value) {
-        return rates.convert(value, EURO, today())
-                .map(conversion -> conversion.to().wholeUnits())
-                .orElseThrow(() -> new IllegalStateException("No rate for " + value.currency()));
+        return converted(value, EURO).wholeUnits();
+    }
+
+    /** The value at today's rate, to be compared with a limit in another currency. */
+    Money inCurrencyOf(Money limit, Money value) {
+        return converted(value, limit.currency());
+    }
+
+    private Money converted(Money value, Currency currency) {
+        return rates.convert(value, currency, today())
+                .map(Conversion::to)
+                .orElseThrow(() -> new IllegalStateException("No rate from " + value.currency() + " to " + currency));
     }
 
     private LocalDate today() {

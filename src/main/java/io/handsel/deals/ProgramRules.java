@@ -1,7 +1,10 @@
 package io.handsel.deals;
 
 import io.handsel.engine.Decision;
+import io.handsel.kernel.Money;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** A program's row of the table {@code deal-program}. */
 record ProgramRules(
         String form,
-        long minimumValue,
+        Money minimum,
         RequestsForProposals requestsForProposals,
         long needLength,
         @Nullable Long openDeals,
         long holdDays,
-        long resubmissions,
+        @Nullable Long resubmissions,
         Withdrawal withdrawal,
         long amendmentTolerance,
         long quickWinHours,
+        WinReversal winReversal,
         Set<String> statesAskedIn,
         List<String> products) {
 
@@ -32,20 +36,42 @@ record ProgramRules(
         ANY_TIME
     }
 
+    enum WinReversal {
+        ALWAYS,
+        IF_QUICK,
+        NEVER
+    }
+
     static ProgramRules of(Decision row) {
         return new ProgramRules(
                 row.text("registrationForm"),
-                row.integer("minimumValue"),
+                new Money(
+                        BigDecimal.valueOf(row.integer("minimumValue")),
+                        Currency.getInstance(row.text("minimumCurrency"))),
                 row.choice("requestForProposals", RequestsForProposals.class),
                 row.integer("needLength"),
                 row.findInteger("openDeals").orElse(null),
                 row.integer("holdDays"),
-                row.integer("resubmissions"),
+                row.findInteger("resubmissions").orElse(null),
                 row.choice("withdrawal", Withdrawal.class),
                 row.integer("amendmentTolerance"),
                 row.integer("quickWinHours"),
+                row.choice("winReversal", WinReversal.class),
                 Set.copyOf(entries(row, "statesAskedIn")),
                 entries(row, "products"));
+    }
+
+    /** Whether a deal that was submitted again so often may be submitted once more. */
+    boolean allowsResubmissionAfter(int resubmitted) {
+        return resubmissions == null || resubmitted < resubmissions;
+    }
+
+    boolean allowsReversal(boolean quickWin) {
+        return switch (winReversal) {
+            case ALWAYS -> true;
+            case IF_QUICK -> quickWin;
+            case NEVER -> false;
+        };
     }
 
     private static List<String> entries(Decision row, String output) {

@@ -37,8 +37,8 @@ class ProtectionDates {
     Optional<Instant> end(Deal deal, Instant approved) {
         var rules = rules(deal);
         var from = rules.countsFrom() == CountsFrom.REGISTRATION ? deal.submittedAt() : approved;
-        return Optional.ofNullable(rules.protectionDays())
-                .map(days -> PartnerDay.endAfter(from, days, partner(deal).zone()));
+        return Optional.ofNullable(rules.length())
+                .map(length -> PartnerDay.endAfter(from, length, partner(deal).zone()));
     }
 
     /** When the partner has to tell next how it goes; empty if never. */

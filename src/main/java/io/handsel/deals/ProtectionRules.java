@@ -1,13 +1,14 @@
 package io.handsel.deals;
 
 import io.handsel.engine.Decision;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A deal's row of the table {@code protection}. */
 record ProtectionRules(
         CountsFrom countsFrom,
-        @Nullable Long protectionDays,
+        @Nullable Period length,
         List<Integer> reminderDays,
         @Nullable Long updateDays,
         long updateWarningDays,
@@ -28,11 +29,20 @@ record ProtectionRules(
     static ProtectionRules of(Decision row) {
         return new ProtectionRules(
                 row.choice("countsFrom", CountsFrom.class),
-                row.findInteger("protectionDays").orElse(null),
+                length(row),
                 row.integers("reminderDays"),
                 row.findInteger("updateDays").orElse(null),
                 row.integer("updateWarningDays"),
                 row.choice("extensions", Extensions.class),
                 row.integer("extensionDays"));
+    }
+
+    /** Months and days together; neither of them means without end. */
+    private static @Nullable Period length(Decision row) {
+        var months = row.findInteger("protectionMonths");
+        var days = row.findInteger("protectionDays");
+        return months.isEmpty() && days.isEmpty()
+                ? null
+                : Period.ofMonths(Math.toIntExact(months.orElse(0L))).plusDays(days.orElse(0L));
     }
 }

@@ -5,10 +5,12 @@ import io.handsel.deals.ProgramRules.RequestsForProposals;
 import io.handsel.kernel.CountryCode;
 import io.handsel.kernel.DomainName;
 import io.handsel.kernel.EmailAddress;
+import io.handsel.kernel.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every registration must keep, whatever a program's form asks (Programme guide §6.1, §6.3). The limits come from
@@ -19,9 +21,13 @@ interface RegistrationRule {
 
     Stream<Refused> check(Submitted submitted);
 
-    /** A submission in front of the rules; the value in euros is -1 as long as it cannot be known. */
+    /** A submission in front of the rules; its value in the currency of the program's minimum, as soon as it is known. */
     record Submitted(
-            RegisterDeal deal, ProgramRules rules, LocalDate today, boolean currencyKnown, long valueInEuros) {}
+            RegisterDeal deal,
+            ProgramRules rules,
+            LocalDate today,
+            boolean currencyKnown,
+            @Nullable Money comparable) {}
 
     List<String> MANDATORY =
             List.of("customer", "website", "country", "contactName", "contactEmail", "currency", "source");
@@ -88,13 +94,13 @@ interface RegistrationRule {
         return refuse(amount == null || amount.signum() <= 0, DealRefusal.VALUE_NOT_POSITIVE, "amount");
     };
 
-    RegistrationRule THE_VALUE_REACHES_THE_MINIMUM = submitted -> submitted.valueInEuros() >= 0
-                    && submitted.valueInEuros() < submitted.rules().minimumValue()
-            ? Stream.of(new Refused(
-                    DealRefusal.BELOW_MINIMUM,
-                    "amount",
-                    String.valueOf(submitted.rules().minimumValue())))
-            : Stream.empty();
+    RegistrationRule THE_VALUE_REACHES_THE_MINIMUM = submitted -> {
+        var value = submitted.comparable();
+        var minimum = submitted.rules().minimum();
+        return value != null && value.compareTo(minimum) < 0
+                ? Stream.of(new Refused(DealRefusal.BELOW_MINIMUM, "amount", minimum.toString()))
+                : Stream.empty();
+    };
 
     RegistrationRule THE_CLOSE_DATE_IS_NOT_PAST = submitted -> {
         var close = submitted.deal().expectedClose();

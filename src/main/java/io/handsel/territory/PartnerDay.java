@@ -2,6 +2,7 @@ package io.handsel.territory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 
 /**
@@ -31,5 +32,10 @@ public final class PartnerDay {
     /** The end of the day that comes so many calendar days after the moment's own; negative counts back. */
     public static Instant endAfter(Instant moment, long days, ZoneId zone) {
         return endOf(of(moment, zone).plusDays(days), zone);
+    }
+
+    /** The end of the day that comes so much later; where a month has no such day, its last one. */
+    public static Instant endAfter(Instant moment, Period length, ZoneId zone) {
+        return endOf(of(moment, zone).plus(length), zone);
     }
 }

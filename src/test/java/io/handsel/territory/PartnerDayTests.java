@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,5 +46,15 @@ class PartnerDayTests {
 
         assertThat(PartnerDay.endAfter(approved, 90, ZoneId.of("Europe/Berlin")))
                 .isEqualTo(PartnerDay.endOf(LocalDate.of(2026, 4, 15), ZoneId.of("Europe/Berlin")));
+    }
+
+    @Test
+    void six_months_later_is_the_same_day_or_the_months_last() {
+        var berlin = ZoneId.of("Europe/Berlin");
+
+        assertThat(PartnerDay.endAfter(Instant.parse("2026-03-02T09:00:00Z"), Period.ofMonths(6), berlin))
+                .isEqualTo(PartnerDay.endOf(LocalDate.of(2026, 9, 2), berlin));
+        assertThat(PartnerDay.endAfter(Instant.parse("2026-08-31T09:00:00Z"), Period.ofMonths(6), berlin))
+                .isEqualTo(PartnerDay.endOf(LocalDate.of(2027, 2, 28), berlin));
     }
 }
