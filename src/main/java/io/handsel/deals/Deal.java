@@ -13,23 +13,29 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** A sale in the making that a partner has registered. It knows where it stands; whether it may stand there is a rule. */
 @Entity
 @Table(name = "deal")
-public class Deal extends AbstractAggregateRoot<Deal> {
+public class Deal {
+
+    @Transient
+    private final List<Object> news = new ArrayList<>();
 
     @EmbeddedId
     @AttributeOverride(name = "id", column = @Column(name = "id"))
@@ -135,7 +141,7 @@ public class Deal extends AbstractAggregateRoot<Deal> {
         submittedAt = receipt.registeredAt();
         receiptHash = receipt.hash();
         receiptSignature = receipt.signature();
-        registerEvent(new DealRegistered(id));
+        news.add(new DealRegistered(id));
     }
 
     void resubmit(DealContent better, PersonId by) {
@@ -185,7 +191,7 @@ public class Deal extends AbstractAggregateRoot<Deal> {
 
     void mend(DealContent better) {
         content = better;
-        registerEvent(new InformationProvided(id));
+        news.add(new InformationProvided(id));
     }
 
     void resumeReview() {
@@ -213,27 +219,27 @@ public class Deal extends AbstractAggregateRoot<Deal> {
             incentiveAmount = quote.amount();
             incentiveRule = quote.rule();
         }
-        registerEvent(new DealApproved(id));
+        news.add(new DealApproved(id));
     }
 
     void reject(Instant at) {
         become(DealStatus.REJECTED);
         rejection = Objects.requireNonNullElse(rejection, RejectionReason.INSUFFICIENT_INFORMATION);
         close(at);
-        registerEvent(new DealRejected(id));
+        news.add(new DealRejected(id));
     }
 
     void expire(Instant at) {
         become(DealStatus.EXPIRED);
         close(at);
-        registerEvent(new DealExpired(id));
+        news.add(new DealExpired(id));
     }
 
     void withdraw(Instant at, String reason) {
         become(DealStatus.WITHDRAWN);
         closingRemark = reason;
         close(at);
-        registerEvent(new DealWithdrawn(id));
+        news.add(new DealWithdrawn(id));
     }
 
     void update(UpdateDeal update, @Nullable Instant nextUpdate) {
@@ -241,19 +247,19 @@ public class Deal extends AbstractAggregateRoot<Deal> {
         nextStep = update.nextStep();
         content = content.updated(update);
         updateDue = nextUpdate;
-        registerEvent(new DealUpdated(id));
+        news.add(new DealUpdated(id));
     }
 
     void requestExtension(String reason) {
         extensionState = RequestState.WAITING;
         extensionReason = reason;
-        registerEvent(new ExtensionRequested(id));
+        news.add(new ExtensionRequested(id));
     }
 
     /** Whoever asked in time is protected at least until somebody could have answered. */
     void keepWhileExtensionWaits(@Nullable Instant until) {
         extensionKeepsUntil = until;
-        registerEvent(new ProtectionChanged(id));
+        news.add(new ProtectionChanged(id));
     }
 
     void extend(Instant until) {
@@ -261,13 +267,13 @@ public class Deal extends AbstractAggregateRoot<Deal> {
         extensionKeepsUntil = null;
         extensions++;
         protectedUntil = until;
-        registerEvent(new ProtectionChanged(id));
+        news.add(new ProtectionChanged(id));
     }
 
     void declineExtension() {
         extensionState = RequestState.DECLINED;
         extensionKeepsUntil = null;
-        registerEvent(new ProtectionChanged(id));
+        news.add(new ProtectionChanged(id));
     }
 
     void amendAtOnce(DealContent amended) {
@@ -277,13 +283,13 @@ public class Deal extends AbstractAggregateRoot<Deal> {
     void requestAmendment(String asJson) {
         amendmentState = RequestState.WAITING;
         amendment = asJson;
-        registerEvent(new AmendmentRequested(id));
+        news.add(new AmendmentRequested(id));
     }
 
     void applyAmendment(DealContent amended) {
         content = amended;
         amendmentState = RequestState.GRANTED;
-        registerEvent(new ProtectionChanged(id));
+        news.add(new ProtectionChanged(id));
     }
 
     void declineAmendment() {
@@ -297,7 +303,7 @@ public class Deal extends AbstractAggregateRoot<Deal> {
         orderValue = value;
         quickWin = quick;
         close(at);
-        registerEvent(new DealWon(id));
+        news.add(new DealWon(id));
     }
 
     void lose(LoseDeal lost, Instant at) {
@@ -305,7 +311,7 @@ public class Deal extends AbstractAggregateRoot<Deal> {
         loss = lost.reason();
         closingRemark = lost.remark();
         close(at);
-        registerEvent(new DealLost(id));
+        news.add(new DealLost(id));
     }
 
     void reverseWin(String reason, Instant at) {
@@ -313,7 +319,7 @@ public class Deal extends AbstractAggregateRoot<Deal> {
         loss = LossReason.WIN_REVERSED;
         closingRemark = reason;
         close(at);
-        registerEvent(new WinReversed(id));
+        news.add(new WinReversed(id));
     }
 
     private void close(Instant at) {
@@ -329,6 +335,13 @@ public class Deal extends AbstractAggregateRoot<Deal> {
             throw new IllegalStateException("A deal that is " + status + " cannot become " + next + ": " + id);
         }
         status = next;
+    }
+
+    /** The news since it was last kept, handed out once. */
+    Collection<Object> takeNews() {
+        var taken = List.copyOf(news);
+        news.clear();
+        return taken;
     }
 
     DealId id() {

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealClosing {
 
     private final Deals deals;
+    private final DealNews news;
     private final DealTables tables;
     private final DealAccounts accounts;
     private final DealNotices notices;
@@ -32,6 +33,7 @@ public class DealClosing {
 
     DealClosing(
             Deals deals,
+            DealNews news,
             DealTables tables,
             DealAccounts accounts,
             DealNotices notices,
@@ -39,6 +41,7 @@ public class DealClosing {
             AuditTrail audit,
             Clock clock) {
         this.deals = deals;
+        this.news = news;
         this.tables = tables;
         this.accounts = accounts;
         this.notices = notices;
@@ -132,7 +135,7 @@ public class DealClosing {
     }
 
     private DealOutcome saved(Deal deal) {
-        deals.save(deal);
+        news.keep(deal);
         return new Done(deal.id(), deal.status());
     }
 

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealProtection {
 
     private final Deals deals;
+    private final DealNews news;
     private final DealTables tables;
     private final ProtectionDates dates;
     private final AccountClaims claims;
@@ -37,6 +38,7 @@ public class DealProtection {
 
     DealProtection(
             Deals deals,
+            DealNews news,
             DealTables tables,
             ProtectionDates dates,
             AccountClaims claims,
@@ -44,6 +46,7 @@ public class DealProtection {
             AuditTrail audit,
             Clock clock) {
         this.deals = deals;
+        this.news = news;
         this.tables = tables;
         this.dates = dates;
         this.claims = claims;
@@ -141,7 +144,7 @@ public class DealProtection {
         claims.release(id.id(), ClaimEnd.EXPIRED);
         audit.recordBySystem(
                 deal.reference(), "expired", Map.of("because", missedUpdate ? "update missed" : "time is up"));
-        deals.save(deal);
+        news.keep(deal);
     }
 
     public void grantExtension(DealId id) {
@@ -153,7 +156,7 @@ public class DealProtection {
         claims.extend(id.id(), until);
         deal.extend(until);
         audit.recordBySystem(deal.reference(), "extended", Map.of("until", until.toString()));
-        deals.save(deal);
+        news.keep(deal);
     }
 
     public void declineExtension(DealId id) {
@@ -163,7 +166,7 @@ public class DealProtection {
         }
         deal.declineExtension();
         audit.recordBySystem(deal.reference(), "extension-declined", Map.of());
-        deals.save(deal);
+        news.keep(deal);
     }
 
     /** Makes the deal what was asked for; another customer is claimed before the present one is let go. */
@@ -200,7 +203,7 @@ public class DealProtection {
         deal.applyAmendment(amended);
         audit.recordBySystem(
                 deal.reference(), "amended", Map.of("value", amended.value().toString()));
-        deals.save(deal);
+        news.keep(deal);
         return new HoldOutcome.Held();
     }
 
@@ -211,7 +214,7 @@ public class DealProtection {
         }
         deal.declineAmendment();
         audit.recordBySystem(deal.reference(), "amendment-declined", Map.of());
-        deals.save(deal);
+        news.keep(deal);
     }
 
     private @Nullable Refused refusal(Deal deal, UpdateDeal update) {
@@ -271,7 +274,7 @@ public class DealProtection {
     }
 
     private DealOutcome saved(Deal deal) {
-        deals.save(deal);
+        news.keep(deal);
         return new Done(deal.id(), deal.status());
     }
 

@@ -36,6 +36,7 @@ public class DealRegistration {
             EnumSet.of(DealStatus.SUBMITTED, DealStatus.IN_REVIEW, DealStatus.ACTION_REQUIRED, DealStatus.APPROVED);
 
     private final Deals deals;
+    private final DealNews news;
     private final DealTables tables;
     private final DealRouting routing;
     private final DealTerritories territories;
@@ -47,6 +48,7 @@ public class DealRegistration {
 
     DealRegistration(
             Deals deals,
+            DealNews news,
             DealTables tables,
             DealRouting routing,
             DealTerritories territories,
@@ -56,6 +58,7 @@ public class DealRegistration {
             AuditTrail audit,
             Clock clock) {
         this.deals = deals;
+        this.news = news;
         this.tables = tables;
         this.routing = routing;
         this.territories = territories;
@@ -143,7 +146,7 @@ public class DealRegistration {
         deal.mend(DealContent.of(better));
         audit.record(
                 deal.reference(), actor, "information-provided", Map.of("fields", String.join(", ", deal.marked())));
-        deals.save(deal);
+        news.keep(deal);
         return new Done(id, deal.status());
     }
 
@@ -163,7 +166,7 @@ public class DealRegistration {
         }
         deal.withdraw(clock.instant(), reason.strip());
         audit.record(deal.reference(), actor, "withdrawn", Map.of("reason", reason.strip()));
-        deals.save(deal);
+        news.keep(deal);
         return new Done(id, deal.status());
     }
 
@@ -171,7 +174,7 @@ public class DealRegistration {
         var receipt = receipts.sign(deal.number(), deal.content());
         deal.submitted(receipt);
         audit.record(deal.reference(), actor, action, Map.of("number", deal.number(), "hash", receipt.hash()));
-        deals.save(deal);
+        news.keep(deal);
         return new Registered(deal.id(), receipt);
     }
 

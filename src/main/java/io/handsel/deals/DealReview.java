@@ -38,6 +38,7 @@ public class DealReview {
     private static final int LONGEST_TEXT = 2000;
 
     private final Deals deals;
+    private final DealNews news;
     private final DealTables tables;
     private final DealTerritories territories;
     private final ProtectionDates dates;
@@ -51,6 +52,7 @@ public class DealReview {
 
     DealReview(
             Deals deals,
+            DealNews news,
             DealTables tables,
             DealTerritories territories,
             ProtectionDates dates,
@@ -62,6 +64,7 @@ public class DealReview {
             AuditTrail audit,
             Clock clock) {
         this.deals = deals;
+        this.news = news;
         this.tables = tables;
         this.territories = territories;
         this.dates = dates;
@@ -95,7 +98,7 @@ public class DealReview {
         }
         audit.recordBySystem(
                 deal.reference(), "review-planned", Map.of("subject", subject.name(), "route", route.name()));
-        deals.save(deal);
+        news.keep(deal);
         return plan;
     }
 
@@ -126,7 +129,7 @@ public class DealReview {
             case ASK_FOR_INFORMATION -> deal.mark(verdict.marked(), verdict.text());
         }
         audit.record(deal.reference(), actor, action(verdict), details(level, subject, verdict));
-        deals.save(deal);
+        news.keep(deal);
         return new Done(id, deal.status());
     }
 
@@ -187,7 +190,7 @@ public class DealReview {
                 deal.reference(),
                 "approved",
                 end.map(until -> Map.of("until", until.toString())).orElseGet(Map::of));
-        deals.save(deal);
+        news.keep(deal);
     }
 
     /** @param byTable the table's reason, where it rejected by itself */
@@ -205,7 +208,7 @@ public class DealReview {
                 deal.reference(),
                 "rejected",
                 Map.of("reason", deal.rejection().orElseThrow().name()));
-        deals.save(deal);
+        news.keep(deal);
     }
 
     /** Nobody answered in time. */
@@ -217,7 +220,7 @@ public class DealReview {
         deal.expire(now());
         claims.release(id.id(), ClaimEnd.EXPIRED);
         audit.recordBySystem(deal.reference(), "lapsed", Map.of());
-        deals.save(deal);
+        news.keep(deal);
     }
 
     private Optional<Refused> refusal(
@@ -292,7 +295,9 @@ public class DealReview {
         return excluded(deal, now).contains(manager) ? null : manager;
     }
 
-    private void keepWhileWaiting(Deal deal, Instant until) {
+    /** Until the end of the day on which even silence would have been an answer. */
+    private void keepWhileWaiting(Deal deal, Instant silenceDue) {
+        var until = PartnerDay.endOf(silenceDue, partners.get(deal.partner()).zone());
         var kept = deal.keptUntil();
         if (kept.isPresent() && until.isAfter(kept.get())) {
             claims.extend(deal.id().id(), until);

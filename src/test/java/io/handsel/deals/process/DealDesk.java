@@ -1,0 +1,192 @@
+package io.handsel.deals.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handsel.MovableClock;
+import io.handsel.deals.DealFixtures;
+import io.handsel.deals.DealId;
+import io.handsel.deals.DealOverview;
+import io.handsel.deals.DealStatus;
+import io.handsel.deals.RegisterDeal;
+import io.handsel.engine.BusinessKey;
+import io.handsel.engine.DueJobs;
+import io.handsel.engine.UserTasks;
+import io.handsel.forms.FormValues;
+import io.handsel.partner.PartnerView;
+import io.handsel.security.Actor;
+import io.handsel.tasklist.DecisionOutcome;
+import io.handsel.tasklist.DecisionOutcome.Decided;
+import io.handsel.tasklist.TaskContext;
+import io.handsel.tasklist.TaskDecision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where process tests stand: they register, decide, let time pass, and look at what has become of it. */
+@Component
+class DealDesk {
+
+    private final DealFixtures fixtures;
+    private final DealOverview overview;
+    private final ReviewDealDecision reviews;
+    private final DirectorDecision directors;
+    private final FinanceDecision finance;
+    private final TaskService tasks;
+    private final UserTasks userTasks;
+    private final HistoryService history;
+    private final DueJobs jobs;
+    private final MovableClock clock;
+    private final TransactionTemplate transactions;
+
+    DealDesk(
+            DealFixtures fixtures,
+            DealOverview overview,
+            ReviewDealDecision reviews,
+            DirectorDecision directors,
+            FinanceDecision finance,
+            TaskService tasks,
+            UserTasks userTasks,
+            HistoryService history,
+            DueJobs jobs,
+            MovableClock clock,
+            TransactionTemplate transactions) {
+        this.fixtures = fixtures;
+        this.overview = overview;
+        this.reviews = reviews;
+        this.directors = directors;
+        this.finance = finance;
+        this.tasks = tasks;
+        this.userTasks = userTasks;
+        this.history = history;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    /** A deal of a partner, seen by the person who registered it. */
+    record Registered(DealId deal, Actor sales, PartnerView partner) {}
+
+    Registered register(DealFixtures.Wish wish) {
+        var partner = fixtures.partner();
+        return register(partner, fixtures.sales(partner), wish.deal());
+    }
+
+    Registered register(PartnerView partner, Actor sales, RegisterDeal wish) {
+        var deal = fixtures.register(sales, wish);
+        jobs.run();
+        return new Registered(deal, sales, partner);
+    }
+
+    Actor managerOf(Registered registered) {
+        return fixtures.actor(registered.partner().manager());
+    }
+
+    DealStatus status(Registered registered) {
+        return overview.details(registered.sales(), registered.deal()).status();
+    }
+
+    /** Time passes, and what is due happens. */
+    void itIs(String moment) {
+        itIs(Instant.parse(moment));
+    }
+
+    void itIs(Instant moment) {
+        clock.moveTo(moment);
+        jobs.run();
+    }
+
+    DecisionOutcome review(
+            Registered registered, Actor by, String decision, @Nullable String reason, @Nullable String... marked) {
+        var text = "ask-for-information".equals(decision) ? "Who decides there?" : null;
+        return decide(
+                registered,
+                by,
+                "ReviewDeal",
+                reviews,
+                new ReviewDealDecision.Answer(decision, reason, text, List.of(Objects.requireNonNull(marked))));
+    }
+
+    void managerApproves(Registered registered) {
+        assertThat(review(registered, managerOf(registered), "approve", null)).isInstanceOf(Decided.class);
+    }
+
+    void managerAsks(Registered registered, String... marked) {
+        assertThat(review(registered, managerOf(registered), "ask-for-information", null, marked))
+                .isInstanceOf(Decided.class);
+    }
+
+    DecisionOutcome director(Registered registered, Actor by, String decision, @Nullable String reason) {
+        return decide(
+                registered, by, "DirectorDecision", directors, new DirectorDecision.Answer(decision, reason, null));
+    }
+
+    DecisionOutcome finance(Registered registered, Actor by, String decision, @Nullable String reason) {
+        return decide(registered, by, "FinanceDecision", finance, new FinanceDecision.Answer(decision, reason, null));
+    }
+
+    /** The elements of the user tasks that wait. */
+    Set<String> waiting(Registered registered) {
+        return open(registered).stream().map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
+    }
+
+    /** The elements the deal's processes have been at, called processes included. */
+    List<String> path(Registered registered) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(registered.deal().toString())
+                .list()
+                .stream()
+                .flatMap(instance ->
+                        history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    boolean isRunning(Registered registered) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(registered.deal().toString())
+                        .unfinished()
+                        .count()
+                > 0;
+    }
+
+    private <I extends Record> DecisionOutcome decide(
+            Registered registered, Actor by, String element, TaskDecision<I> decision, I input) {
+        var found = open(registered).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(element))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No task " + element));
+        var outcome = Objects.requireNonNull(transactions.execute(status -> {
+            var task = userTasks.find(found.getId()).orElseThrow();
+            var context = new TaskContext(task, BusinessKey.of(registered.deal().id()), by, new FormValues(Map.of()));
+            var result = decision.decide(context, input);
+            if (result instanceof Decided decided) {
+                userTasks.assign(task.id(), task.assignee(), by.person().toString());
+                userTasks.complete(task.id(), by.person().toString(), decided.variables());
+            }
+            return result;
+        }));
+        jobs.run();
+        return outcome;
+    }
+
+    private List<Task> open(Registered registered) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(registered.deal().toString())
+                .list();
+    }
+}

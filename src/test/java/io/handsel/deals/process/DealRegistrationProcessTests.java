@@ -1,0 +1,401 @@
+package io.handsel.deals.process;
+
+import static io.handsel.deals.DealFixtures.aDeal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handsel.MovableClock;
+import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.ClaimPurpose;
+import io.handsel.accounts.ClaimView;
+import io.handsel.deals.DealClosing;
+import io.handsel.deals.DealDetails;
+import io.handsel.deals.DealFixtures;
+import io.handsel.deals.DealOutcome.Done;
+import io.handsel.deals.DealOutcome.Refused;
+import io.handsel.deals.DealOverview;
+import io.handsel.deals.DealProtection;
+import io.handsel.deals.DealRefusal;
+import io.handsel.deals.DealRegistration;
+import io.handsel.deals.DealStage;
+import io.handsel.deals.DealStatus;
+import io.handsel.deals.LoseDeal;
+import io.handsel.deals.LossReason;
+import io.handsel.deals.RegisterDeal;
+import io.handsel.deals.RegistrationOutcome;
+import io.handsel.deals.RejectionReason;
+import io.handsel.deals.UpdateDeal;
+import io.handsel.deals.WinDeal;
+import io.handsel.deals.process.DealDesk.Registered;
+import io.handsel.engine.ProcessCoverage;
+import io.handsel.security.Actor;
+import io.handsel.security.Role;
+import io.handsel.tasklist.DecisionOutcome;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the submission to the end of a deal, one test a path; together they leave no element of the diagrams out. */
+@DealProcessTest
+class DealRegistrationProcessTests {
+
+    private static final String TUESDAY_10 = "2026-03-03T09:00:00Z";
+    private static final String WEDNESDAY_10 = "2026-03-04T09:00:00Z";
+    private static final String THURSDAY_10 = "2026-03-05T09:00:00Z";
+
+    @Autowired
+    DealDesk desk;
+
+    @Autowired
+    DealFixtures fixtures;
+
+    @Autowired
+    DealRegistration registration;
+
+    @Autowired
+    DealProtection protection;
+
+    @Autowired
+    DealClosing closing;
+
+    @Autowired
+    DealOverview overview;
+
+    @Autowired
+    AccountClaims claims;
+
+    @Autowired
+    MovableClock clock;
+
+    @BeforeEach
+    void monday_10_in_berlin() {
+        clock.moveTo(MovableClock.START);
+    }
+
+    @AfterAll
+    static void no_element_is_left_out(@Autowired ProcessEngine engine) {
+        ProcessCoverage.of(
+                        engine,
+                        DealRegistrationContract.KEY,
+                        DealReviewContract.KEY,
+                        DealHigherReviewContract.KEY,
+                        DealInformationContract.KEY,
+                        DealProtectionContract.KEY)
+                .assertAtLeast(95);
+    }
+
+    @Test
+    void a_small_deal_with_a_free_customer_is_approved_by_the_table() {
+        var deal = desk.register(aDeal().worth("5000"));
+
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
+        assertThat(desk.path(deal)).contains("DecidedByTheTable").doesNotContain("ReviewDeal");
+        assertThat(claim(deal).map(ClaimView::purpose)).contains(ClaimPurpose.PROTECTION);
+    }
+
+    @Test
+    void the_manager_approves_and_the_deal_is_won() {
+        var deal = desk.register(aDeal());
+
+        assertThat(claim(deal).map(ClaimView::purpose)).contains(ClaimPurpose.HOLD);
+        assertThat(desk.waiting(deal)).containsExactly("ReviewDeal");
+        desk.managerApproves(deal);
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
+        assertThat(details(deal).protectedUntil()).isEqualTo("2026-05-31T22:00:00Z");
+        assertThat(win(deal)).isInstanceOf(Done.class);
+
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.WON);
+        assertThat(desk.path(deal)).contains("ApproveRegistration", "TellPartnerApproved", "TellManagerWon", "Won");
+        assertThat(desk.isRunning(deal)).isFalse();
+        assertThat(free(deal)).isTrue();
+    }
+
+    @Test
+    void the_manager_rejects_with_a_reason_and_the_account_is_free() {
+        var deal = desk.register(aDeal());
+
+        assertThat(desk.review(deal, desk.managerOf(deal), "reject", null))
+                .isEqualTo(DecisionOutcome.refused("deals.refused.REASON_MISSING", "reason"));
+        desk.review(deal, desk.managerOf(deal), "reject", "too-early");
+
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.REJECTED);
+        assertThat(details(deal).rejection()).isEqualTo(RejectionReason.TOO_EARLY);
+        assertThat(desk.path(deal)).contains("NotApproved", "RejectRegistration", "TellPartnerRejected", "Rejected");
+        assertThat(free(deal)).isTrue();
+    }
+
+    @Test
+    void a_rejected_deal_may_be_submitted_again_once() {
+        var wish = aDeal();
+        var deal = desk.register(wish);
+        desk.review(deal, desk.managerOf(deal), "reject", "too-early");
+
+        var again = registration.resubmit(deal.sales(), deal.deal(), wish.deal());
+        desk.itIs(MovableClock.START);
+        desk.review(deal, desk.managerOf(deal), "reject", "too-early");
+
+        assertThat(again).isInstanceOf(RegistrationOutcome.Registered.class);
+        assertThat(registration.resubmit(deal.sales(), deal.deal(), wish.deal()))
+                .isInstanceOfSatisfying(
+                        RegistrationOutcome.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .containsExactly(new Refused(DealRefusal.RESUBMISSION_USED)));
+    }
+
+    @Test
+    void who_comes_second_is_rejected_without_learning_who_was_first() {
+        var wish = aDeal();
+        desk.register(wish);
+
+        var second = desk.register(wish);
+
+        assertThat(desk.status(second)).isEqualTo(DealStatus.REJECTED);
+        assertThat(details(second).rejection()).isEqualTo(RejectionReason.DUPLICATE);
+        assertThat(desk.path(second)).contains("AccountTaken").doesNotContain("ReviewDeal");
+    }
+
+    @Test
+    void silence_reminds_escalates_and_approves_where_the_table_allows_it() {
+        var deal = desk.register(aDeal().worth("20000"));
+
+        desk.itIs(TUESDAY_10);
+        assertThat(desk.path(deal)).contains("RemindReviewer").doesNotContain("TellDirectorOverdue");
+        desk.itIs(WEDNESDAY_10);
+        assertThat(desk.path(deal)).contains("TellDirectorOverdue", "TellPartnerOverdue");
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.IN_REVIEW);
+        desk.itIs(THURSDAY_10);
+
+        assertThat(desk.path(deal)).contains("SilenceDecides", "NobodyAnswered", "DecideBySilence");
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
+    }
+
+    @Test
+    void a_larger_deal_waits_however_long_the_silence() {
+        var deal = desk.register(aDeal());
+
+        desk.itIs(THURSDAY_10);
+
+        assertThat(desk.path(deal)).contains("StillWaiting");
+        assertThat(desk.waiting(deal)).containsExactly("ReviewDeal");
+        desk.review(deal, fixtures.vendor(Role.DIRECTOR), "approve", null);
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
+    }
+
+    @Test
+    void a_large_deal_needs_the_director_after_the_manager() {
+        var deal = desk.register(aDeal().worth("60000"));
+
+        desk.managerApproves(deal);
+        assertThat(desk.waiting(deal)).containsExactly("DirectorDecision");
+        desk.itIs(WEDNESDAY_10);
+        desk.director(deal, fixtures.vendor(Role.DIRECTOR), "approve", null);
+
+        assertThat(desk.path(deal)).contains("RemindDirector").doesNotContain("FinanceDecision");
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
+    }
+
+    @Test
+    void a_very_large_deal_needs_director_and_finance_and_either_may_refuse() {
+        var deal = desk.register(aDeal().worth("150000"));
+
+        assertThat(desk.waiting(deal)).containsExactlyInAnyOrder("DirectorDecision", "FinanceDecision");
+        desk.itIs(WEDNESDAY_10);
+        desk.director(deal, fixtures.vendor(Role.DIRECTOR), "approve", null);
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.IN_REVIEW);
+        desk.finance(deal, fixtures.vendor(Role.FINANCE), "reject", "below-minimum");
+
+        assertThat(desk.path(deal)).contains("RemindFinance").doesNotContain("ReviewDeal");
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.REJECTED);
+        assertThat(details(deal).rejection()).isEqualTo(RejectionReason.BELOW_MINIMUM);
+    }
+
+    @Test
+    void the_partner_mends_the_marked_fields_and_the_review_begins_again() {
+        var wish = aDeal();
+        var deal = desk.register(wish);
+
+        desk.managerAsks(deal, "contactName");
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.ACTION_REQUIRED);
+        assertThat(details(deal).marked()).containsExactly("contactName");
+        assertThat(provide(deal, wish.with("city", "Bonn").deal()))
+                .isEqualTo(new Refused(DealRefusal.FIELD_NOT_MARKED, "city"));
+        assertThat(provide(deal, wish.with("contactName", "Dora Decider").deal()))
+                .isInstanceOf(Done.class);
+
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.IN_REVIEW);
+        assertThat(details(deal).registration().contactName()).isEqualTo("Dora Decider");
+        desk.managerApproves(deal);
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
+    }
+
+    @Test
+    void who_answers_late_gets_the_place_back_if_it_is_still_free() {
+        var wish = aDeal();
+        var deal = desk.register(wish);
+        desk.managerAsks(deal, "contactName");
+
+        desk.itIs(THURSDAY_10);
+        assertThat(desk.path(deal)).contains("LosePlace", "TellPartnerPlaceLost");
+        assertThat(free(deal)).isTrue();
+        provide(deal, wish.with("contactName", "Dora Decider").deal());
+
+        assertThat(desk.path(deal)).contains("RegainPlace");
+        assertThat(claim(deal).map(ClaimView::purpose)).contains(ClaimPurpose.HOLD);
+        desk.managerApproves(deal);
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
+    }
+
+    @Test
+    void who_answers_late_is_rejected_if_another_has_come() {
+        var wish = aDeal();
+        var deal = desk.register(wish);
+        desk.managerAsks(deal, "contactName");
+        desk.itIs(THURSDAY_10);
+        var other = desk.register(wish);
+
+        provide(deal, wish.with("contactName", "Dora Decider").deal());
+        desk.itIs(THURSDAY_10);
+
+        assertThat(desk.path(deal)).contains("AccountTakenMeanwhile", "TooLate");
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.REJECTED);
+        assertThat(desk.status(other)).isEqualTo(DealStatus.IN_REVIEW);
+    }
+
+    @Test
+    void who_never_answers_is_given_up() {
+        var deal = desk.register(aDeal());
+        desk.managerAsks(deal, "contactName");
+        desk.itIs(THURSDAY_10);
+
+        desk.itIs("2026-03-30T12:00:00Z");
+
+        assertThat(desk.path(deal)).contains("GiveUp", "NotAnswered", "LapseRegistration", "TellPartnerLapsed");
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.EXPIRED);
+        assertThat(desk.isRunning(deal)).isFalse();
+    }
+
+    @Test
+    void the_partner_withdraws_before_anything_has_run() {
+        var partner = fixtures.partner();
+        var sales = fixtures.sales(partner);
+        var deal = new Registered(fixtures.register(sales, aDeal().deal()), sales, partner);
+
+        assertThat(withdraw(deal)).isInstanceOf(Done.class);
+
+        assertThat(desk.isRunning(deal)).isFalse();
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.WITHDRAWN);
+    }
+
+    @Test
+    void the_partner_withdraws_during_the_review_and_when_it_is_approved() {
+        var waiting = desk.register(aDeal());
+        var approved = desk.register(aDeal().worth("5000"));
+
+        withdraw(waiting);
+        withdraw(approved);
+
+        assertThat(desk.waiting(waiting)).isEmpty();
+        assertThat(desk.path(waiting)).contains("ReleaseAccount", "TellReviewerWithdrawn", "Withdrawn");
+        for (var deal : new Registered[] {waiting, approved}) {
+            assertThat(desk.status(deal)).isEqualTo(DealStatus.WITHDRAWN);
+            assertThat(free(deal)).isTrue();
+            assertThat(desk.isRunning(deal)).isFalse();
+        }
+        assertThat(withdraw(waiting)).isEqualTo(new Refused(DealRefusal.NOT_IN_THIS_STATE));
+    }
+
+    @Test
+    void a_missed_update_ends_the_protection_after_a_warning() {
+        var deal = desk.register(aDeal().worth("5000"));
+        assertThat(details(deal).updateDue()).isEqualTo("2026-04-01T22:00:00Z");
+
+        desk.itIs("2026-03-25T23:00:00Z");
+        assertThat(desk.path(deal)).contains("RemindPartner").doesNotContain("LapseDeal");
+        desk.itIs("2026-04-01T21:59:59Z");
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
+        desk.itIs("2026-04-01T22:00:00Z");
+
+        assertThat(desk.path(deal)).contains("LapseDeal", "TellPartnerExpired");
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.EXPIRED);
+        assertThat(free(deal)).isTrue();
+    }
+
+    @Test
+    void updates_keep_a_deal_until_its_end_in_the_partners_zone() {
+        var deal = desk.register(aDeal().worth("5000"));
+
+        for (var day : new String[] {"2026-03-30", "2026-04-27", "2026-05-25"}) {
+            desk.itIs(day + "T10:00:00Z");
+            assertThat(update(deal)).isInstanceOf(Done.class);
+        }
+        // The engine keeps timers by the minute and takes the seconds of the moment that set them.
+        desk.itIs("2026-05-31T21:59:00Z");
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
+        assertThat(desk.path(deal)).contains("ProtectionChanged", "LookAgain");
+        desk.itIs("2026-05-31T22:00:00Z");
+
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.EXPIRED);
+    }
+
+    @Test
+    void the_deal_is_lost() {
+        var deal = desk.register(aDeal().worth("5000"));
+
+        closing.lose(deal.sales(), deal.deal(), new LoseDeal(LossReason.PRICE, null));
+
+        assertThat(desk.path(deal)).contains("DealLost", "Lost");
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.LOST);
+        assertThat(desk.isRunning(deal)).isFalse();
+        assertThat(win(deal)).isEqualTo(new Refused(DealRefusal.NOT_IN_THIS_STATE));
+    }
+
+    @Test
+    void nobody_decides_about_a_deal_with_the_wrong_role_or_for_the_partner() {
+        var deal = desk.register(aDeal());
+
+        for (var stranger :
+                new Actor[] {deal.sales(), fixtures.sales(fixtures.partner()), fixtures.vendor(Role.FINANCE)}) {
+            assertThat(desk.review(deal, stranger, "approve", null))
+                    .isEqualTo(DecisionOutcome.refused("deals.refused.NOT_YOURS_TO_DECIDE"));
+        }
+        assertThat(desk.waiting(deal)).containsExactly("ReviewDeal");
+    }
+
+    private DealDetails details(Registered deal) {
+        return overview.details(deal.sales(), deal.deal());
+    }
+
+    private Optional<ClaimView> claim(Registered deal) {
+        return claims.claimOf(deal.deal().id());
+    }
+
+    private boolean free(Registered deal) {
+        return claim(deal).map(claim -> !claim.countsAt(clock.instant())).orElse(true);
+    }
+
+    private Object provide(Registered deal, RegisterDeal better) {
+        return registration.provideInformation(deal.sales(), deal.deal(), better);
+    }
+
+    private Object withdraw(Registered deal) {
+        return registration.withdraw(deal.sales(), deal.deal(), "The customer has no budget any more.");
+    }
+
+    private Object update(Registered deal) {
+        return protection.update(
+                deal.sales(),
+                deal.deal(),
+                new UpdateDeal(DealStage.PROPOSE, "Send the proposal", LocalDate.of(2026, 6, 30), null, null));
+    }
+
+    private Object win(Registered deal) {
+        return closing.win(
+                deal.sales(),
+                deal.deal(),
+                new WinDeal("PO-1", LocalDate.of(2026, 3, 2), new BigDecimal("29000"), "EUR"));
+    }
+}
