@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.engine.DecisionTable;
 import io.handsel.engine.Facts;
+import io.handsel.kernel.Money;
+import java.time.Period;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +101,7 @@ class DealTablesTests {
         var rules = ProtectionRules.of(PROTECTION.one(
                 Facts.of("program", "standard").and("tier", "gold").and("valueInEuros", 30_000L)));
 
-        assertThat(rules.protectionDays()).isEqualTo(90);
+        assertThat(rules.length()).isEqualTo(Period.ofDays(90));
         assertThat(rules.reminderDays()).containsExactly(14, 7, 1);
         assertThat(rules.updateDays()).isEqualTo(30);
         assertThat(rules.updateWarningDays()).isEqualTo(7);
@@ -110,7 +112,7 @@ class DealTablesTests {
     @Test
     void a_program_without_a_row_does_not_exist() {
         assertThat(PROGRAM.find(Facts.of("program", "standard")).map(ProgramRules::of))
-                .hasValueSatisfying(rules -> assertThat(rules.minimumValue()).isEqualTo(1000));
+                .hasValueSatisfying(rules -> assertThat(rules.minimum()).isEqualTo(Money.euros("1000")));
         assertThat(PROGRAM.find(Facts.of("program", "unheard-of"))).isEmpty();
     }
 }
