@@ -9,10 +9,10 @@ import io.handsel.security.NewPerson;
 import io.handsel.security.People;
 import io.handsel.security.Role;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Partners with people who sell, as the tests of this module need them. Import it into a Spring test. */
-@Component
+@TestComponent
 public class AccountFixtures {
 
     private final Partners partners;

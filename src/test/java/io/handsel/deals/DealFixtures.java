@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Partners that register deals, and the deals they register. Import it into a Spring test. */
-@Component
+@TestComponent
 public class DealFixtures {
 
     private final Territories territories;

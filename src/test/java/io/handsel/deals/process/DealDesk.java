@@ -29,11 +29,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where process tests stand: they register, decide, let time pass, and look at what has become of it. */
-@Component
+@TestComponent
 class DealDesk {
 
     private final DealFixtures fixtures;
