@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
@@ -96,7 +97,7 @@ class RunningBoundsTests {
                         + "</timerEventDefinition></intermediateCatchEvent><sequenceFlow id='f0' sourceRef='s' targetRef='u'/>"
                         + "<sequenceFlow id='f1' sourceRef='u' targetRef='u'/>";
         Date longAgo = new Date(0);
-        Date now = new Date();
+        Date now = ClockUtil.getCurrentTime();
 
         for (ProcessEngine engine : List.of(safe, open)) {
             deploy(engine, "again", body);
