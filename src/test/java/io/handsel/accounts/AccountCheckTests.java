@@ -1,0 +1,215 @@
+package io.handsel.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handsel.MovableClock;
+import io.handsel.accounts.AccountOutcome.Registered;
+import io.handsel.accounts.ClaimOutcome.Granted;
+import io.handsel.accounts.ClaimOutcome.Refused;
+import io.handsel.partner.PartnerId;
+import io.handsel.security.Actor;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@ActiveProfiles("test")
+@Import({MovableClock.class, AccountFixtures.class})
+class AccountCheckTests {
+
+    @Autowired
+    AccountCheck check;
+
+    @Autowired
+    AccountClaims claims;
+
+    @Autowired
+    AccountRegister register;
+
+    @Autowired
+    AccountFixtures fixtures;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Actor ann;
+    Actor bob;
+    Actor manager;
+    String mark;
+
+    @BeforeEach
+    void two_partners_and_a_manager() {
+        clock.moveTo(MovableClock.START);
+        ann = fixtures.salesOfNewPartner("Northwind");
+        bob = fixtures.salesOfNewPartner("Contoso");
+        manager = fixtures.manager();
+        mark = UUID.randomUUID().toString();
+    }
+
+    @Test
+    void the_sixty_first_question_within_an_hour_is_refused_until_the_first_one_is_an_hour_old() {
+        for (int count = 0; count < 60; count++) {
+            assertThat(check.ask(ann, named("Customer " + count)).verdict()).isEqualTo(AccountVerdict.FREE);
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        var again = MovableClock.START.plus(Duration.ofHours(1));
+        assertThat(check.ask(ann, named("One more")))
+                .isEqualTo(AccountAnswer.until(AccountVerdict.TOO_MANY_QUESTIONS, again));
+        assertThat(claims.reserve(ann, named("One more")))
+                .isEqualTo(Refused.until(ClaimRefusal.TOO_MANY_QUESTIONS, again));
+        assertThat(check.ask(bob, named("One more")).verdict()).isEqualTo(AccountVerdict.FREE);
+
+        clock.moveTo(again);
+        assertThat(check.ask(ann, named("One more")).verdict()).isEqualTo(AccountVerdict.FREE);
+    }
+
+    @Test
+    void asking_the_same_again_is_no_new_question() {
+        for (int count = 0; count < 70; count++) {
+            assertThat(check.ask(ann, named("Customer")).verdict()).isEqualTo(AccountVerdict.FREE);
+        }
+    }
+
+    @Test
+    void colleagues_share_the_questions_of_their_partner() {
+        var cleo = new Actor(bob.person(), bob.name(), bob.roles(), ann.organisation(), bob.locale(), bob.zone());
+        for (int count = 0; count < 60; count++) {
+            check.ask(count % 2 == 0 ? ann : cleo, named("Customer " + count));
+        }
+
+        assertThat(check.ask(cleo, named("One more")).verdict()).isEqualTo(AccountVerdict.TOO_MANY_QUESTIONS);
+    }
+
+    @Test
+    void every_question_is_logged_with_its_answer() {
+        check.ask(ann, named("Customer"));
+
+        assertThat(jdbc.sql("select verdict from account_question where person_id = ? and question like ?")
+                        .params(ann.person().id(), "%" + mark + "%")
+                        .query(String.class)
+                        .list())
+                .containsExactly("FREE");
+    }
+
+    @Test
+    void a_claim_covers_what_lies_below_and_asks_for_a_look_from_above() {
+        var group = node(null, AccountKind.GROUP);
+        var company = node(group.id(), AccountKind.LEGAL_ENTITY);
+        var site = node(company.id(), AccountKind.SITE);
+        var sister = node(group.id(), AccountKind.LEGAL_ENTITY);
+        assertThat(claims.reserve(ann, about(company))).isInstanceOf(Granted.class);
+
+        assertThat(check.ask(bob, about(company)).verdict()).isEqualTo(AccountVerdict.RESERVED);
+        assertThat(check.ask(bob, about(site)).verdict()).isEqualTo(AccountVerdict.RESERVED);
+        assertThat(check.ask(bob, about(group)).verdict()).isEqualTo(AccountVerdict.NEEDS_REVIEW);
+        assertThat(check.ask(bob, about(sister)).verdict()).isEqualTo(AccountVerdict.FREE);
+        assertThat(check.ask(ann, about(site)).verdict()).isEqualTo(AccountVerdict.YOURS);
+    }
+
+    @Test
+    void a_reviewed_claim_from_above_leaves_the_part_to_whoever_has_it() {
+        var group = node(null, AccountKind.GROUP);
+        var company = node(group.id(), AccountKind.LEGAL_ENTITY);
+        claims.reserve(ann, about(company));
+        var deal = UUID.randomUUID();
+        var partner = PartnerId.of(bob.partner().orElseThrow());
+
+        claims.hold(new HoldRequest(
+                partner,
+                bob.person(),
+                about(group),
+                ClaimScope.everything(),
+                deal,
+                clock.instant().plus(Duration.ofDays(9))));
+
+        assertThat(check.inspect(partner, about(group), ClaimScope.everything()).overlapping())
+                .hasSize(1);
+        var outcome = claims.protect(deal, clock.instant().plus(Duration.ofDays(90)));
+        assertThat(((Granted) outcome).claim().exclusive()).isFalse();
+        // A third partner meets a submission that waits, or the claim below: a person must look.
+        var third = fixtures.salesOfNewPartner("Fabrikam");
+        assertThat(check.ask(third, about(group)).verdict()).isEqualTo(AccountVerdict.NEEDS_REVIEW);
+        assertThat(check.ask(third, about(company)).verdict()).isEqualTo(AccountVerdict.RESERVED);
+    }
+
+    @Test
+    void house_and_assigned_accounts_are_said_below_the_node_too_and_from_their_day_on() {
+        var group = node(null, AccountKind.GROUP);
+        var company = node(group.id(), AccountKind.LEGAL_ENTITY);
+        var tomorrow = LocalDate.of(2026, 3, 3);
+        assertThat(register.designate(
+                        manager,
+                        group.id(),
+                        new DesignateAccount(Designation.HOUSE, null, "Key account", "5 %", tomorrow, null)))
+                .isEmpty();
+        assertThat(check.ask(bob, about(company)).verdict()).isEqualTo(AccountVerdict.FREE);
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(check.ask(bob, about(company))).isEqualTo(AccountAnswer.house("5 %"));
+        assertThat(claims.reserve(bob, about(company))).isEqualTo(Refused.because(ClaimRefusal.HOUSE));
+
+        register.designate(
+                manager,
+                company.id(),
+                new DesignateAccount(
+                        Designation.ASSIGNED, PartnerId.of(ann.partner().orElseThrow()), null, null, tomorrow, null));
+        assertThat(check.ask(bob, about(company)).verdict()).isEqualTo(AccountVerdict.ASSIGNED);
+        assertThat(check.ask(ann, about(company)).verdict()).isEqualTo(AccountVerdict.FREE);
+        assertThat(claims.reserve(ann, about(company))).isInstanceOf(Granted.class);
+    }
+
+    @Test
+    void a_known_number_or_domain_is_never_answered_free() {
+        var duns = duns();
+        var domain = mark + ".com";
+        var account = ((Registered) register.register(
+                        manager,
+                        NewAccount.company("Known " + mark, "DE", "Bonn", domain)
+                                .identifiedBy(duns, "DE" + duns)))
+                .account();
+        claims.reserve(ann, new AccountQuestion(null, null, null, null, null, null, duns, null));
+
+        assertThat(check.ask(bob, AccountQuestion.about(null, "www." + domain, null))
+                        .verdict())
+                .isEqualTo(AccountVerdict.RESERVED);
+        assertThat(check.ask(bob, new AccountQuestion(null, null, "DE", null, null, null, null, duns))
+                        .verdict())
+                .isEqualTo(AccountVerdict.RESERVED);
+        assertThat(check.ask(bob, AccountQuestion.about("Wholly Other " + mark, domain, "DE"))
+                        .verdict())
+                .isEqualTo(AccountVerdict.RESERVED);
+        assertThat(register.details(account.id()).claims()).hasSize(1);
+    }
+
+    private AccountQuestion named(String name) {
+        return AccountQuestion.about(name + " " + mark, null, "DE");
+    }
+
+    private AccountView node(AccountId parent, AccountKind kind) {
+        var duns = duns();
+        var wanted = NewAccount.company(duns, "DE", null, null).identifiedBy(duns, null);
+        return ((Registered) register.register(manager, parent == null ? wanted : wanted.below(parent, kind)))
+                .account();
+    }
+
+    private static String duns() {
+        return String.format("%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
+    }
+
+    /** The fixture names an account by its number. */
+    private static AccountQuestion about(AccountView account) {
+        return new AccountQuestion(null, null, null, null, null, null, account.name(), null);
+    }
+}
