@@ -38,8 +38,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(EngineSettings.class)
 class EngineConfiguration {
 
-    private static final int JOB_LOCK_MILLIS = 45_000;
-
     /** Time comes from here and nowhere else; tests put a clock in its place that they can move. */
     @Bean
     @ConditionalOnMissingBean
@@ -61,7 +59,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    SpringJobExecutor jobExecutor(@Qualifier("engineJobThreads") ThreadPoolTaskExecutor threads) {
+    SpringJobExecutor jobExecutor(
+            @Qualifier("engineJobThreads") ThreadPoolTaskExecutor threads, EngineSettings settings) {
         var executor = new SpringJobExecutor();
         executor.setTaskExecutor(threads);
         executor.setMaxJobsPerAcquisition(3);
@@ -69,7 +68,7 @@ class EngineConfiguration {
         executor.setMaxWait(2_000);
         executor.setBackoffTimeInMillis(25);
         executor.setMaxBackoff(200);
-        executor.setLockTimeInMillis(JOB_LOCK_MILLIS);
+        executor.setLockTimeInMillis(Math.toIntExact(settings.jobLock().toMillis()));
         return executor;
     }
 
