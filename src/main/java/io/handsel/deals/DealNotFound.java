@@ -1,7 +1,9 @@
 package io.handsel.deals;
 
+import io.handsel.shell.NotFound;
+
 /** There is no such deal for whoever asks: it never was, or belongs to others. */
-public final class DealNotFound extends RuntimeException {
+public final class DealNotFound extends NotFound {
 
     private DealNotFound(String message) {
         super(message);

@@ -95,7 +95,8 @@ class DealActionController {
             this.action = action;
         }
 
-        DealAction action() {
+        /** Public because the page asks, and expressions find nothing else. */
+        public DealAction action() {
             return action;
         }
 
@@ -117,7 +118,7 @@ class DealActionController {
     String draft(@PathVariable DealId id, @PathVariable String step, FormInput input, Model model) {
         var sheet = sheet(id, Step.of(step));
         sheet.show(model, desk.type(sheet.schema, sheet.draft, input, sheet.known, sheet.viewer));
-        return "forms/_form :: body(${page}, ${draftUrl})";
+        return "forms/_form :: body(page=${page}, draftUrl=${draftUrl})";
     }
 
     @PostMapping

@@ -209,7 +209,7 @@ class RegistrationController {
 
         String typed(Model model, FormPage page) {
             show(model, page);
-            return "forms/_form :: body(${page}, ${draftUrl})";
+            return "forms/_form :: body(page=${page}, draftUrl=${draftUrl})";
         }
 
         private String address(String step) {
