@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -52,6 +54,13 @@ class ErrorPages implements ErrorViewResolver {
     ModelAndView malformed(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         boolean inThePath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
         return page(request, inThePath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+    }
+
+    /** What claims to be a file upload and is none; too large a file has an answer of its own. */
+    @ExceptionHandler
+    ModelAndView noUpload(MultipartException broken, HttpServletRequest request) {
+        boolean tooLarge = broken instanceof MaxUploadSizeExceededException;
+        return page(request, tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST);
     }
 
     /** A constraint that two people reach for at once refuses the second one just as a version does. */
