@@ -32,6 +32,7 @@ create table task_entry (
 create index task_entry_case on task_entry (case_key);
 create index task_entry_assignee on task_entry (assignee, clock, created, task_id);
 create index task_entry_partner on task_entry (partner_id);
+create index task_entry_follow_up on task_entry (follow_up, task_id);
 
 -- Who may see a task: a group (group:manager) or a person (person:<id>).
 create table task_reader (

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The bench of the task list: 100,000 open tasks of one group on PostgreSQL, and what the first and the five-hundredth
- * page cost. {@code mvn verify -Pproof -DskipTests -Dit.test=TaskListBenchIT} prints both.
+ * page cost. {@code mvn test -Pproof -Dtest=TaskListBenchIT} prints both.
  */
 @Tag("proof")
 @ErrandDomain
