@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What a partner does with a deal after registering it. Every step is a form of its own, so that a program designer can
@@ -48,6 +47,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/deals/{id}/{step:withdraw|information|update|extension|amendment|won|lost}")
 @Allow({Role.PARTNER_ADMIN, Role.PARTNER_SALES})
 class DealActionController {
+
+    private static final String SAID = "deals.said.";
 
     private final DealOverview overview;
     private final DealRegistration registration;
@@ -122,12 +123,7 @@ class DealActionController {
     }
 
     @PostMapping
-    ModelAndView send(
-            @PathVariable DealId id,
-            @PathVariable String step,
-            FormInput input,
-            Model model,
-            RedirectAttributes redirect) {
+    ModelAndView send(@PathVariable DealId id, @PathVariable String step, FormInput input, Model model) {
         var sheet = sheet(id, Step.of(step));
         var sent = desk.send(sheet.schema, sheet.draft, input, sheet.known, sheet.viewer);
         if (!(sent.submission() instanceof Submission.Accepted accepted)) {
@@ -140,8 +136,7 @@ class DealActionController {
             return again(sheet, page, model);
         }
         desk.done(sheet.draft);
-        redirect.addFlashAttribute("flash", "deals.flash." + step);
-        return new ModelAndView("redirect:/deals/" + id);
+        return new ModelAndView("redirect:/deals/" + id + "?said=" + SAID + step);
     }
 
     private DealOutcome act(Sheet sheet, FormValues values) {

@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Registers a deal, for the first time or again. What is typed is a draft on the server until it is sent. */
 @Controller
@@ -99,12 +98,9 @@ class RegistrationController {
 
     @PostMapping("/new")
     ModelAndView register(
-            @RequestParam(defaultValue = RegisterDeal.STANDARD) String program,
-            FormInput input,
-            Model model,
-            RedirectAttributes redirect) {
+            @RequestParam(defaultValue = RegisterDeal.STANDARD) String program, FormInput input, Model model) {
         var sheet = Sheet.of(this, program, null);
-        return send(sheet, input, sheet.choices, model, redirect);
+        return send(sheet, input, sheet.choices, model);
     }
 
     @GetMapping("/{id}/resubmit")
@@ -122,18 +118,13 @@ class RegistrationController {
     }
 
     @PostMapping("/{id}/resubmit")
-    ModelAndView resubmit(@PathVariable DealId id, FormInput input, Model model, RedirectAttributes redirect) {
+    ModelAndView resubmit(@PathVariable DealId id, FormInput input, Model model) {
         var deal = overview.details(current.get(), id).registration();
         var sheet = Sheet.of(this, deal.program(), id);
-        return send(sheet, input, sheet.knowing(deal), model, redirect);
+        return send(sheet, input, sheet.knowing(deal), model);
     }
 
-    private ModelAndView send(
-            Sheet sheet,
-            FormInput input,
-            Map<String, @Nullable Object> known,
-            Model model,
-            RedirectAttributes redirect) {
+    private ModelAndView send(Sheet sheet, FormInput input, Map<String, @Nullable Object> known, Model model) {
         var sent = desk.send(sheet.schema, sheet.draft, input, known, sheet.viewer);
         if (!(sent.submission() instanceof Submission.Accepted accepted)) {
             return again(sheet, sent.page(), model);
@@ -144,8 +135,7 @@ class RegistrationController {
                 : registration.resubmit(sheet.actor, sheet.deal, command);
         if (outcome instanceof RegistrationOutcome.Registered registered) {
             desk.done(sheet.draft);
-            redirect.addFlashAttribute("flash", "deals.flash.registered");
-            return new ModelAndView("redirect:/deals/" + registered.deal());
+            return new ModelAndView("redirect:/deals/" + registered.deal() + "?said=deals.said.registered");
         }
         var refused = (RegistrationOutcome.Refused) outcome;
         return again(sheet, refused(sheet, input, accepted.form(), refused.reasons()), model);
