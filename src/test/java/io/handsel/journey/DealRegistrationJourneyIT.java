@@ -1,0 +1,107 @@
+package io.handsel.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The product's main job: a partner registers a deal, a manager decides, the customer is protected. */
+@Journey
+class DealRegistrationJourneyIT {
+
+    /** What partner A and its people are called: nobody else may read it. */
+    private static final List<String> NAMES_OF_A =
+            List.of("Adler", "Anna", "Ben Arnold", "Arnold", "partner-a", "HD-20");
+
+    @Test
+    void a_registered_deal_is_approved_and_the_other_partner_learns_only_that_the_customer_is_reserved(
+            Visitors visitors) throws IOException {
+        var ben = visitors.signedIn("partner-a-sales").open("/accounts/check");
+        ben.find("#name").pressSequentially("Hafenwerk Rostock");
+        ben.find("#domain").pressSequentially("hafenwerk.example");
+        assertThat(ben.find("#answer .status")).hasText("Free");
+        ben.follow("Register this deal");
+
+        assertThat(ben.field("customer")).hasValue("Hafenwerk Rostock");
+        fillIn(ben);
+        ben.reads("Saved as a draft").reload();
+        assertThat(ben.field("website")).hasValue("hafenwerk.example");
+        assertThat(ben.field("need")).hasValue(Pattern.compile("Replaces .*"));
+
+        ben.press("Who decides, and by when?");
+        ben.reads("If you send it now").reads("The partner manager of the territory decides.");
+        ben.reads("You have a first answer by");
+        ben.press("Send the registration");
+        ben.isTold("Your deal is registered.").reads("The signed receipt proves it.");
+        verifyReceipt(visitors, ben);
+
+        var marta = take(visitors, "Hafenwerk Rostock");
+        marta.reads("hafenwerk.example").key("a").isTold("Your decision counts.");
+
+        ben.waitsUntilIts("Approved").reads("Protected until").reads("You earn when won");
+        assertThat(ben.find("main .clock time").first()).hasAttribute("datetime", Pattern.compile("20\\d\\d-.*"));
+
+        var bea = visitors.signedIn("partner-b-sales").open("/accounts/check");
+        bea.find("#name").fill("Hafenwerk Rostock");
+        bea.find("#domain").fill("hafenwerk.example");
+        assertThat(bea.find("#answer .status")).hasText("Reserved");
+        assertThat(bea.page().content()).doesNotContain(NAMES_OF_A);
+        assertThat(bea.find("#answer").innerText()).doesNotContain("Register this deal", "Reserve for");
+    }
+
+    @Test
+    void a_withdrawn_deal_leaves_the_customer_to_others(Visitors visitors) {
+        var ben = registered(visitors, "Allgäu Molkerei", "allgaeu-molkerei.example");
+        ben.follow("Withdraw");
+        ben.fill("reason", "The customer has postponed it.").press("Send");
+        ben.isTold("The deal is withdrawn").waitsUntilIts("Withdrawn");
+
+        var bea = visitors.signedIn("partner-b-sales").open("/accounts/check");
+        bea.find("#domain").fill("allgaeu-molkerei.example");
+        bea.find("#name").fill("Allgäu Molkerei");
+        assertThat(bea.find("#answer .status")).hasText("Free");
+    }
+
+    private static Visitor registered(Visitors visitors, String customer, String website) {
+        var ben = visitors.signedIn("partner-a-sales").open("/deals/new");
+        ben.fill("customer", customer).fill("website", website);
+        fillIn(ben);
+        return ben.press("Send the registration").isTold("Your deal is registered.");
+    }
+
+    /** All that is mandatory beside the customer's name and website. */
+    private static void fillIn(Visitor partner) {
+        partner.fill("country", "Germany");
+        partner.fill("contactName", "Kim Becker").fill("contactEmail", "kim@customer.example");
+        partner.markFirst("products").fill("amount", "30000").choose("currency", "EUR");
+        partner.fill("expectedClose", LocalDate.now().plusDays(60).toString());
+        partner.fill("need", "Replaces a system at the end of its life for about 80 people.");
+        partner.choose("source", "own-research");
+    }
+
+    /** The manager finds the task by the customer's name as soon as it is there; it was given to her. */
+    private static Visitor take(Visitors visitors, String customer) {
+        var marta = visitors.signedIn("manager").open("/tasks");
+        marta.find("#search").fill(customer);
+        marta.waitsToSee(marta.find("#task-list a.cover").getByText(customer)).click();
+        return marta.reads("Your decision").reads("Mine");
+    }
+
+    private static void verifyReceipt(Visitors visitors, Visitor owner) throws IOException {
+        var file = owner.page().waitForDownload(() -> owner.follow("Save the receipt"));
+        var stranger = visitors.anybody().open("/receipts");
+        stranger.find("#receipt").fill(Files.readString(file.path()));
+        stranger.press("Verify").reads("Genuine");
+        assertThat(stranger.page().content()).doesNotContain("Adler", "Hafenwerk");
+        assertThat(stranger.find("main .facts dd").first()).hasText(Pattern.compile("HD-\\d{4}-\\d+"));
+        Locator receipt = stranger.find("#receipt");
+        receipt.fill(receipt.inputValue().replaceFirst("HD-20", "HD-21"));
+        stranger.press("Verify").reads("we did not sign it");
+    }
+}

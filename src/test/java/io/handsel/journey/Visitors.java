@@ -1,0 +1,118 @@
+package io.handsel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** The people of one test, each in a browser of their own. No page of theirs may complain. */
+class Visitors {
+
+    private final Browser browser;
+    private final String address;
+    private final List<Visitor> arrived = new ArrayList<>();
+
+    private Visitors(Browser browser, String address) {
+        this.browser = browser;
+        this.address = address;
+    }
+
+    /** Somebody whom nobody knows. */
+    Visitor anybody() {
+        return anybody(new Browser.NewContextOptions());
+    }
+
+    Visitor anybody(Browser.NewContextOptions options) {
+        var context = browser.newContext(options.setBaseURL(address).setLocale("en-GB"));
+        var visitor = new Visitor(context);
+        arrived.add(visitor);
+        return visitor;
+    }
+
+    /** One of the demonstration's people, past the sign-in page. */
+    Visitor signedIn(String signInName) {
+        return anybody().signIn(signInName);
+    }
+
+    private void leave() {
+        var complaints = arrived.stream()
+                .flatMap(visitor -> visitor.complaints().stream())
+                .toList();
+        arrived.forEach(Visitor::leave);
+        assertThat(complaints).as("what browsers complained of").isEmpty();
+    }
+
+    /** Gives every test its visitors, and all of them one browser. */
+    static class Browsers implements ParameterResolver, AfterEachCallback {
+
+        private static final Namespace HERE = Namespace.create(Visitors.class);
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+            return parameter.getParameter().getType() == Visitors.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+            var application = SpringExtension.getApplicationContext(test);
+            var port = application.getEnvironment().getRequiredProperty("local.server.port");
+            var chromium = test.getRoot()
+                    .getStore(HERE)
+                    .computeIfAbsent(Chromium.class, key -> Chromium.open(), Chromium.class);
+            return test.getStore(HERE)
+                    .computeIfAbsent(
+                            Visitors.class,
+                            key -> new Visitors(chromium.browser(), "http://localhost:" + port),
+                            Visitors.class);
+        }
+
+        @Override
+        public void afterEach(ExtensionContext test) {
+            var visitors = test.getStore(HERE).get(Visitors.class, Visitors.class);
+            if (visitors != null) {
+                visitors.leave();
+            }
+        }
+    }
+
+    /** The installed browser if there is one, otherwise the one Playwright brings. */
+    private record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        private static final Path INSTALLED = Path.of("/usr/bin/chromium");
+
+        static Chromium open() {
+            boolean installed = Files.isExecutable(INSTALLED);
+            var playwright = Playwright.create(new Playwright.CreateOptions()
+                    .setEnv(installed ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+            var options = new BrowserType.LaunchOptions()
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync"));
+            return new Chromium(
+                    playwright,
+                    playwright.chromium().launch(installed ? options.setExecutablePath(INSTALLED) : options));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+}
