@@ -82,6 +82,7 @@ final class ApplicationProcess implements AutoCloseable {
 
     void awaitReadiness() {
         Awaitility.await("readiness, see " + log)
+                .dontCatchUncaughtExceptions()
                 .atMost(LONGEST_START)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {

@@ -96,6 +96,7 @@ record KillPlay(Store store, int kills, int partners, int load, Map<String, Stri
     private static void inTime(Duration patience, Callable<Boolean> hasHappened) {
         try {
             Awaitility.await()
+                    .dontCatchUncaughtExceptions()
                     .atMost(patience)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(200))

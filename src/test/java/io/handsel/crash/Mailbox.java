@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A mail server that stays up while the application falls, and keeps everything it is given. */
+/**
+ * A mail server that stays up while the application falls, and keeps everything it is given. A client that dies in the
+ * middle of a sentence makes one of its threads throw, which Awaitility would take for a failure of whoever waits: all
+ * waiting here says {@code dontCatchUncaughtExceptions}.
+ */
 final class Mailbox implements AutoCloseable {
 
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());

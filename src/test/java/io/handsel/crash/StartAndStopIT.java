@@ -31,7 +31,10 @@ class StartAndStopIT {
         var log = log("without-database", site.getPort());
 
         try (var application = ApplicationProcess.start(site, environment, log)) {
-            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> isWaiting(log));
+            Awaitility.await()
+                    .dontCatchUncaughtExceptions()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> isWaiting(log));
             assertThat(application.isAlive()).isTrue();
             assertThat(application.isReady()).isFalse();
             try (var database = EmbeddedPostgres.builder().setPort(port).start()) {
@@ -56,6 +59,7 @@ class StartAndStopIT {
                 application.awaitReadiness();
                 load.begin(cast, 4);
                 Awaitility.await()
+                        .dontCatchUncaughtExceptions()
                         .atMost(Duration.ofMinutes(2))
                         .until(() -> load.told().registered().size() >= 8);
 

@@ -96,6 +96,7 @@ final class Visitor {
             }
         }
         var answer = Awaitility.await(name + " " + request.uri())
+                .dontCatchUncaughtExceptions()
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(250))
