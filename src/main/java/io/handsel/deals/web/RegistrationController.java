@@ -32,12 +32,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Registers a deal, for the first time or again. What is typed is a draft on the server until it is sent. */
 @Controller
 @RequestMapping("/deals")
 @Allow({Role.PARTNER_ADMIN, Role.PARTNER_SALES})
 class RegistrationController {
+
+    private static final int LONGEST_SUBJECT = 100;
 
     private final DealRegistration registration;
     private final DealOverview overview;
@@ -61,7 +64,10 @@ class RegistrationController {
         this.current = current;
     }
 
-    /** What a page that asked "is it free?" already knows comes along in the address. */
+    /**
+     * What a page that asked "is it free?" already knows comes along in the address. Each such customer has a draft of
+     * its own, so that an older one about somebody else does not answer for it.
+     */
     @GetMapping("/new")
     String form(
             @RequestParam(defaultValue = RegisterDeal.STANDARD) String program,
@@ -69,7 +75,7 @@ class RegistrationController {
             @RequestParam(required = false) @Nullable String website,
             @RequestParam(required = false) @Nullable String country,
             Model model) {
-        var sheet = Sheet.of(this, program, null);
+        var sheet = Sheet.about(this, program, customer == null ? "" : customer);
         var known = new HashMap<String, @Nullable Object>(sheet.choices);
         known.put("customer", customer);
         known.put("website", website);
@@ -79,15 +85,23 @@ class RegistrationController {
     }
 
     @PostMapping("/new/draft")
-    String draft(@RequestParam(defaultValue = RegisterDeal.STANDARD) String program, FormInput input, Model model) {
-        var sheet = Sheet.of(this, program, null);
+    String draft(
+            @RequestParam(defaultValue = RegisterDeal.STANDARD) String program,
+            @RequestParam(defaultValue = "") String about,
+            FormInput input,
+            Model model) {
+        var sheet = Sheet.about(this, program, about);
         return sheet.typed(model, desk.type(sheet.schema, sheet.draft, input, sheet.choices, sheet.viewer));
     }
 
     /** Who would decide this, and by when; registers nothing. */
     @PostMapping("/new/preview")
-    String preview(@RequestParam(defaultValue = RegisterDeal.STANDARD) String program, FormInput input, Model model) {
-        var sheet = Sheet.of(this, program, null);
+    String preview(
+            @RequestParam(defaultValue = RegisterDeal.STANDARD) String program,
+            @RequestParam(defaultValue = "") String about,
+            FormInput input,
+            Model model) {
+        var sheet = Sheet.about(this, program, about);
         var sent = desk.send(sheet.schema, sheet.draft, input, sheet.choices, sheet.viewer);
         if (sent.submission() instanceof Submission.Accepted accepted) {
             var command = RegistrationForm.command(program, accepted.values());
@@ -98,8 +112,11 @@ class RegistrationController {
 
     @PostMapping("/new")
     ModelAndView register(
-            @RequestParam(defaultValue = RegisterDeal.STANDARD) String program, FormInput input, Model model) {
-        var sheet = Sheet.of(this, program, null);
+            @RequestParam(defaultValue = RegisterDeal.STANDARD) String program,
+            @RequestParam(defaultValue = "") String about,
+            FormInput input,
+            Model model) {
+        var sheet = Sheet.about(this, program, about);
         return send(sheet, input, sheet.choices, model);
     }
 
@@ -168,7 +185,16 @@ class RegistrationController {
             Map<String, @Nullable Object> choices,
             Viewer viewer) {
 
-        static Sheet of(RegistrationController house, String program, @Nullable DealId deal) {
+        static Sheet about(RegistrationController house, String program, String customer) {
+            var shortened = customer.strip();
+            return of(house, program, null, shortened.substring(0, Math.min(LONGEST_SUBJECT, shortened.length())));
+        }
+
+        static Sheet of(RegistrationController house, String program, DealId deal) {
+            return of(house, program, deal, deal.toString());
+        }
+
+        private static Sheet of(RegistrationController house, String program, @Nullable DealId deal, String subject) {
             var actor = house.current.get();
             var registration = house.overview.registrationSheet(actor, program);
             return new Sheet(
@@ -176,7 +202,7 @@ class RegistrationController {
                     program,
                     deal,
                     house.forms.newest(registration.form()),
-                    new DraftKey(actor.person(), registration.form(), deal == null ? "" : deal.toString()),
+                    new DraftKey(actor.person(), registration.form(), subject),
                     RegistrationForm.choices(registration, actor.locale()),
                     Viewer.of(actor));
         }
@@ -193,6 +219,7 @@ class RegistrationController {
             model.addAttribute("deal", deal);
             model.addAttribute("action", address(""));
             model.addAttribute("draftUrl", address("/draft"));
+            model.addAttribute("previewUrl", address("/preview"));
             model.addAttribute("accountCheck", "/accounts/check");
             return "deals/register";
         }
@@ -203,7 +230,14 @@ class RegistrationController {
         }
 
         private String address(String step) {
-            return deal == null ? "/deals/new" + step + "?program=" + program : "/deals/" + deal + "/resubmit" + step;
+            return deal == null
+                    ? UriComponentsBuilder.fromPath("/deals/new" + step)
+                            .queryParam("program", "{program}")
+                            .queryParam("about", "{about}")
+                            .encode()
+                            .buildAndExpand(program, draft.subject())
+                            .toUriString()
+                    : "/deals/" + deal + "/resubmit" + step;
         }
     }
 }
