@@ -61,7 +61,10 @@ final class ApplicationProcess implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            return new ApplicationProcess(builder.start(), address, log);
+            var process = builder.start();
+            // Whoever stops the tests in the middle of a play does not leave an actor behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new ApplicationProcess(process, address, log);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
