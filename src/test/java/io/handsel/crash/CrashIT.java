@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of {@link CrashProofIT}. Locks and leases are short here, so that what they hold is soon free. */
+@Tag("proof")
 class CrashIT {
 
     private static final Map<String, String> SHORT_LOCKS = Map.of(

@@ -100,7 +100,7 @@ final class Load implements AutoCloseable {
                 .chooseAny("source");
         var answer = sales.send(form);
         if (answer.leadsTo("/deals/")) {
-            told.registered().put(customer, String.valueOf(answer.location()).substring("/deals/".length()));
+            told.registered().put(customer, String.valueOf(answer.location()).replaceFirst("^/deals/([^?]*).*", "$1"));
         } else {
             told.refused().add(answer.status() + " " + problems(answer));
         }

@@ -29,7 +29,8 @@ class BrandController {
     @GetMapping("/brand.css")
     ResponseEntity<String> accent() {
         String accent = settings.accent();
-        String css = accent == null ? "" : css(AccentColour.parse(accent));
+        // Never empty: an answer without content leaves without its security headers.
+        String css = accent == null ? "/* as shipped */" : css(AccentColour.parse(accent));
         return ResponseEntity.ok()
                 .cacheControl(A_DAY)
                 .contentType(MediaType.valueOf("text/css"))

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -61,6 +62,12 @@ class ErrorPages implements ErrorViewResolver {
     ModelAndView noUpload(MultipartException broken, HttpServletRequest request) {
         boolean tooLarge = broken instanceof MaxUploadSizeExceededException;
         return page(request, tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST);
+    }
+
+    /** A field of ours named as if it had parts, which only somebody who tries things out sends. */
+    @ExceptionHandler
+    ModelAndView noSuchField(InvalidPropertyException wrong, HttpServletRequest request) {
+        return page(request, HttpStatus.BAD_REQUEST);
     }
 
     /** A constraint that two people reach for at once refuses the second one just as a version does. */

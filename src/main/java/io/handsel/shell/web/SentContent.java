@@ -9,8 +9,11 @@ import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -42,6 +45,7 @@ final class SentContent {
                     add(digest, part.getName());
                     add(digest, part.getSubmittedFileName());
                     add(digest, Long.toString(part.getSize()));
+                    add(digest, part.getInputStream());
                 }
             }
         } else if (!isA(request, MediaType.APPLICATION_FORM_URLENCODED)) {
@@ -77,6 +81,13 @@ final class SentContent {
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
         digest.update((octets.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(octets);
+    }
+
+    /** What is in a file decides, not what it is called. */
+    private static void add(MessageDigest digest, InputStream file) throws IOException {
+        try (var content = new DigestInputStream(file, digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     private static boolean isA(HttpServletRequest request, MediaType type) {

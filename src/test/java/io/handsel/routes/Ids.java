@@ -1,0 +1,101 @@
+package io.handsel.routes;
+
+import io.handsel.deals.DealId;
+import io.handsel.routes.RouteWorld.Side;
+import io.handsel.routes.Routes.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What goes into the variables of a path, and whose it is. A new route whose subject is not here fails by name.
+ *
+ * <p>A subject is the pattern up to its last variable. Its ids are lists because a path may have several variables.
+ */
+final class Ids {
+
+    /** What nobody has; the last ones are no ids at all. */
+    private static final List<String> NO_IDS = List.of("x", "1%27%20or%20%271%27=%271", "-1", "%C3%A4".repeat(120));
+
+    private final RouteWorld world;
+    private final Map<String, Function<Side, List<List<String>>>> subjects = new LinkedHashMap<>();
+
+    Ids(RouteWorld world) {
+        this.world = world;
+        subjects.put("/deals/{id}", side -> single(world.deals(side).stream().map(DealId::toString)));
+        subjects.put(
+                "/partners/{id}",
+                side -> single(Stream.of(world.company(side).id().toString())));
+        subjects.put(
+                "/partners/{id}/substitutions/{substitution}",
+                side -> List.of(List.of(
+                        world.company(side).id().toString(),
+                        world.ask("select id from partner_substitution").stream()
+                                .findFirst()
+                                .orElseGet(() -> UUID.randomUUID().toString()))));
+        subjects.put("/territories/{id}", side -> single(world.ask("select id from territory").stream()));
+        // There are people already: no link is valid any more.
+        subjects.put("/set-up/{token}", side -> single(Stream.of("gone")));
+        subjects.put("/tasks/{id}", side -> single(tasks(side)));
+        subjects.put(
+                "/tasks/{id}/files/{file}",
+                side -> tasks(side)
+                        .map(task -> List.of(task, UUID.randomUUID().toString()))
+                        .toList());
+        subjects.put("/tasks/filters/{id}", side -> some("select id from task_filter"));
+        subjects.put("/tasks/deputies/{id}", side -> some("select id from deputy"));
+        subjects.put("/cases/start/{process}", side -> single(Stream.of("request-sample")));
+        subjects.put(
+                "/accounts/{id}",
+                side -> single(world
+                        .ask(
+                                "select distinct account_id from account_claim where partner_id = ? limit 3",
+                                world.company(side).id().id())
+                        .stream()));
+        subjects.put(
+                "/accounts/reservations/{id}",
+                side -> single(world
+                        .ask(
+                                "select id from account_claim where partner_id = ? and purpose = 'RESERVATION' limit 3",
+                                world.company(side).id().id())
+                        .stream()));
+        subjects.put("/accounts/imports/{id}", side -> some("select id from account_import"));
+        subjects.put(
+                "/operations/mail/{position}", side -> some("select position from outbox_mail order by 1 limit 3"));
+    }
+
+    boolean knows(Route route) {
+        return subjects.containsKey(route.subject());
+    }
+
+    /** Ids that belong to this partner, or that no partner owns. */
+    List<List<String>> of(Side side, Route route) {
+        return subjects.get(route.subject()).apply(side);
+    }
+
+    /** Ids such as might be guessed: the first is one of the right form that nothing has. */
+    List<List<String>> guessed(Route route) {
+        var variables = route.subject().chars().filter(c -> c == '{').count();
+        return Stream.concat(Stream.of(UUID.randomUUID().toString()), NO_IDS.stream())
+                .map(id -> Stream.generate(() -> id).limit(variables).toList())
+                .toList();
+    }
+
+    private Stream<String> tasks(Side side) {
+        return world.deals(side).stream().flatMap(deal -> world.tasks(deal).stream());
+    }
+
+    private List<List<String>> some(String sql) {
+        var found = world.ask(sql);
+        return found.isEmpty() ? List.of(List.of(UUID.randomUUID().toString())) : single(found.stream());
+    }
+
+    private static List<List<String>> single(Stream<String> ids) {
+        return ids.map(List::of).collect(Collectors.toCollection(ArrayList::new));
+    }
+}

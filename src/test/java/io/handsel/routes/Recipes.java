@@ -1,0 +1,383 @@
+package io.handsel.routes;
+
+import io.handsel.deals.DealId;
+import io.handsel.routes.RouteWorld.Side;
+import io.handsel.routes.Routes.Route;
+import io.handsel.routes.Visitor.Answer;
+import io.handsel.security.PersonFixtures;
+import io.handsel.security.Role;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/**
+ * How each changing route is used properly: who sends what to a case of its own, prepared anew at each call. A new
+ * route without one fails by name.
+ */
+final class Recipes {
+
+    private final RouteWorld world;
+    private final Map<String, Recipe> all = new LinkedHashMap<>();
+
+    Recipes(RouteWorld world) {
+        this.world = world;
+        shell();
+        partners();
+        deals();
+        accounts();
+        tasks();
+    }
+
+    /** A request ready to be sent. */
+    record Call(
+            Visitor by,
+            String path,
+            Map<String, String> fields,
+            @Nullable String file) {
+
+        Answer send() {
+            return by.send(HttpMethod.POST, path, fields, file);
+        }
+
+        /** The same with one more field, or another value in one. */
+        Call with(String field, String value) {
+            Map<String, String> more = new LinkedHashMap<>(fields);
+            more.put(field, value);
+            return new Call(by, path, more, file);
+        }
+    }
+
+    /**
+     * What is to be expected of a route.
+     *
+     * @param word the field whose other value makes it another request
+     * @param refuses whether it can do nothing but refuse, and so has no answer to keep
+     * @param signsOut whether the sender is signed out by it, so that a repetition may be asked to sign in
+     */
+    record Recipe(Supplier<Call> call, String word, boolean refuses, boolean signsOut) {
+
+        Call prepare() {
+            return call.get();
+        }
+    }
+
+    @Nullable
+    Recipe of(Route route) {
+        return all.get(route.pattern());
+    }
+
+    private void add(String pattern, String word, Supplier<Call> call) {
+        all.put(pattern, new Recipe(call, word, false, false));
+    }
+
+    private static Call call(Visitor by, String path, Map<String, String> fields) {
+        return new Call(by, path, fields, null);
+    }
+
+    private void shell() {
+        add("/language", "tag", () -> call(world.stranger(), "/language", Map.of("tag", "de", "back", "/sign-in")));
+        all.put(
+                "/sign-in/refused",
+                new Recipe(
+                        () -> call(world.stranger(), "/sign-in/refused", Map.of("name", "nobody")),
+                        "name",
+                        true,
+                        false));
+        // With people there it refuses; what it does before that is tried when this world begins.
+        all.put(
+                "/set-up/{token}",
+                new Recipe(
+                        () -> call(world.stranger(), "/set-up/gone", Map.of("name", "Nobody")), "name", true, false));
+        add(
+                "/profile/preferences",
+                "zone",
+                () -> call(
+                        world.newcomer(Side.ALPHA, Role.PARTNER_SALES),
+                        "/profile/preferences",
+                        Map.of("language", "en", "zone", "Europe/Rome")));
+        all.put(
+                "/profile/password",
+                new Recipe(
+                        () -> call(
+                                world.newcomer(Side.ALPHA, Role.PARTNER_SALES),
+                                "/profile/password",
+                                Map.of(
+                                        "presentPassword",
+                                        PersonFixtures.PASSWORD,
+                                        "newPassword",
+                                        "another fine sentence",
+                                        "repeatedPassword",
+                                        "another fine sentence")),
+                        "newPassword",
+                        false,
+                        true));
+    }
+
+    private void partners() {
+        add("/partners/{id}/substitutions", "until", this::substitution);
+        add("/partners/{id}/substitutions/{substitution}/withdraw", "reason", () -> {
+            var wanted = substitution();
+            wanted.send();
+            var id = world.ask(
+                            "select cast(id as text) from partner_substitution where substitute_id = cast(? as uuid)",
+                            wanted.fields().get("substitute"))
+                    .get(0);
+            return call(world.staff(Role.DIRECTOR), wanted.path() + "/" + id + "/withdraw", Map.of());
+        });
+        add(
+                "/partners/{id}/manager",
+                "manager",
+                () -> call(
+                        world.staff(Role.DIRECTOR),
+                        "/partners/" + world.company(Side.CHARLIE).id() + "/manager",
+                        Map.of("manager", world.newManager().person().id().toString())));
+        add(
+                "/territories/{id}",
+                "name",
+                () -> call(
+                        world.staff(Role.OPERATOR),
+                        "/territories/"
+                                + world.ask("select cast(id as text) from territory")
+                                        .get(0),
+                        Map.of(
+                                "name",
+                                world.fresh("Germany "),
+                                "manager",
+                                world.staff(Role.MANAGER).person().id().toString(),
+                                "director",
+                                world.staff(Role.DIRECTOR).person().id().toString(),
+                                "zone",
+                                "Europe/Berlin",
+                                "country",
+                                "DE",
+                                "monday",
+                                "09:00-17:00")));
+    }
+
+    /** Somebody new stands in, so that it never overlaps with another one's time. */
+    private Call substitution() {
+        var month = 1 + world.number() % 12;
+        var year = 2030 + world.number() % 900;
+        var day = "%d-%02d-".formatted(year, month);
+        return call(
+                world.staff(Role.DIRECTOR),
+                "/partners/" + world.company(Side.ALPHA).id() + "/substitutions",
+                Map.of(
+                        "substitute", world.newManager().person().id().toString(),
+                        "from", day + "01",
+                        "until", day + "02"));
+    }
+
+    private void deals() {
+        add("/deals/new/draft", "customer", () -> newDeal("/deals/new/draft"));
+        add("/deals/new/preview", "customer", () -> newDeal("/deals/new/preview"));
+        add("/deals/new", "customer", () -> newDeal("/deals/new"));
+        add("/deals/{id}/resubmit/draft", "need", () -> again("/draft"));
+        add("/deals/{id}/resubmit", "need", () -> again(""));
+        step("withdraw", "reason", world::inReview);
+        step("update", "nextStep", world::approved);
+        step("extension", "reason", world::approved);
+        step("amendment", "reason", world::approved);
+        step("won", "orderReference", world::approved);
+        step("lost", "remark", world::approved);
+        step("information", "need", world::asked);
+    }
+
+    private void step(String step, String word, Function<Side, DealId> deal) {
+        for (var suffix : new String[] {"", "/draft"}) {
+            add(
+                    "/deals/{id}/" + step + suffix,
+                    word,
+                    () -> call(
+                            world.sales(Side.ALPHA),
+                            "/deals/" + deal.apply(Side.ALPHA) + "/" + step + suffix,
+                            step.equals("information")
+                                    ? Map.of("need", "Now with all that was asked for, and a little more")
+                                    : closing(step)));
+        }
+    }
+
+    /** What the form of a step asks. */
+    static Map<String, String> closing(String step) {
+        return switch (step) {
+            case "withdraw" -> Map.of("reason", "The customer has gone.");
+            case "update" -> Map.of("stage", "DEMONSTRATE", "nextStep", "Show it to the board");
+            case "extension" ->
+                Map.of("reason", "The customer decides after the summer", "expectedClose:date", "2026-09-30");
+            case "amendment" ->
+                Map.of(
+                        "customer", "Renamed customer GmbH",
+                        "website", "renamed-customer.de",
+                        "products", "security",
+                        "amount", "90000",
+                        "currency", "EUR",
+                        "reason", "They want much more of it");
+            case "won" ->
+                Map.of("orderReference", "PO-1", "orderedOn:date", "2026-04-01", "amount", "30000", "currency", "EUR");
+            case "lost" -> Map.of("reason", "PRICE", "remark", "Too dear");
+            default -> throw new IllegalArgumentException(step);
+        };
+    }
+
+    private Call newDeal(String path) {
+        world.anHourLater();
+        return call(world.newcomer(Side.ALPHA, Role.PARTNER_SALES), path, registration(world.fresh("fresh")));
+    }
+
+    private Call again(String suffix) {
+        var deal = world.rejected(Side.ALPHA);
+        return call(
+                world.sales(Side.ALPHA), "/deals/" + deal + "/resubmit" + suffix, registration(world.fresh("again")));
+    }
+
+    static Map<String, String> registration(String customer) {
+        return Map.ofEntries(
+                Map.entry("customer", customer + " GmbH"),
+                Map.entry("website", customer + ".de"),
+                Map.entry("country", "DE"),
+                Map.entry("postcode", "10115"),
+                Map.entry("contactName", "Conny Contact"),
+                Map.entry("contactEmail", "conny@" + customer + ".de"),
+                Map.entry("products", "security"),
+                Map.entry("amount", "30000"),
+                Map.entry("currency", "EUR"),
+                Map.entry("expectedClose:date", "2026-08-31"),
+                Map.entry("need", "A firewall for the head office and two branches"),
+                Map.entry("source", "own-research"));
+    }
+
+    private void accounts() {
+        add("/accounts/reserve", "customer", () -> {
+            world.anHourLater();
+            var customer = world.fresh("reserve");
+            return call(
+                    world.sales(Side.ALPHA),
+                    "/accounts/reserve",
+                    Map.of("customer", customer + " GmbH", "website", customer + ".de", "country", "DE"));
+        });
+        add(
+                "/accounts/imports",
+                "note",
+                () -> new Call(
+                        world.staff(Role.OPERATOR),
+                        "/accounts/imports",
+                        Map.of(),
+                        "name,country\n" + world.fresh("Imported ") + ",DE\n"));
+        add("/accounts/imports/{id}/start", "charset", () -> {
+            var upload = new Call(
+                    world.staff(Role.OPERATOR), "/accounts/imports", Map.of(), "name,country\nStarted here,DE\n");
+            var path = upload.send().location().replaceFirst("https?://[^/]+", "");
+            return call(upload.by(), path + "/start", Map.of("column-NAME", "0", "charset", "UTF-8"));
+        });
+        add("/operations/mail/{position}/retry", "reason", () -> {
+            var mail = world.ask("select position from outbox_mail order by 1 limit 1");
+            return call(world.staff(Role.OPERATOR), "/operations/mail/" + mail.get(0) + "/retry", Map.of());
+        });
+        add("/accounts/reservations/{id}/release", "reason", () -> {
+            world.reserve(Side.ALPHA);
+            var claim = world.ask(
+                    "select cast(id as text) from account_claim where purpose = 'RESERVATION' "
+                            + "and partner_id = ? and ended_at is null order by starts_at desc limit 1",
+                    world.company(Side.ALPHA).id().id());
+            return call(world.sales(Side.ALPHA), "/accounts/reservations/" + claim.get(0) + "/release", Map.of());
+        });
+        add("/accounts/{id}/designation", "reason", () -> {
+            world.reserve(Side.ALPHA);
+            var account =
+                    world.ask("select cast(account_id as text) from account_claim order by starts_at desc limit 1");
+            return call(
+                    world.staff(Role.DIRECTOR),
+                    "/accounts/" + account.get(0) + "/designation",
+                    Map.of("designation", "HOUSE", "from", "2027-01-01", "reason", "Served by us"));
+        });
+    }
+
+    private void tasks() {
+        task("/claim", Map.of());
+        add("/tasks/{id}/release", "reason", () -> {
+            var call = onTask("/claim", Map.of());
+            call.send();
+            return new Call(call.by(), call.path().replace("/claim", "/release"), Map.of(), null);
+        });
+        task("/draft", Map.of("decision", "approve"));
+        task("/decide", Map.of("decision", "approve"));
+        task("/comment", Map.of("words", "Looks good to me."));
+        task("/follow-up", Map.of("date", "2026-05-05"));
+        add("/tasks/{id}/assign", "person", () -> {
+            var to = world.newManager().person().id().toString();
+            var call = onTask("/assign", Map.of());
+            return call.with("person", to);
+        });
+        add("/tasks/{id}/files", "note", () -> {
+            var call = onTask("/files", Map.of());
+            return new Call(call.by(), call.path(), call.fields(), "name,country\nSomething,DE\n");
+        });
+        add(
+                "/tasks/filters",
+                "name",
+                () -> call(
+                        world.staff(Role.MANAGER),
+                        "/tasks/filters",
+                        Map.of("name", world.fresh("filter"), "search", "x")));
+        add("/tasks/filters/{id}/remove", "reason", () -> {
+            var name = world.fresh("filter");
+            world.staff(Role.MANAGER).post("/tasks/filters", Map.of("name", name));
+            var id = world.ask("select cast(id as text) from task_filter where name = ?", name);
+            return call(world.staff(Role.MANAGER), "/tasks/filters/" + id.get(0) + "/remove", Map.of());
+        });
+        add("/tasks/deputies", "until", this::deputy);
+        add("/tasks/deputies/{id}/end", "reason", () -> {
+            var wanted = deputy();
+            wanted.send();
+            var id = world.ask(
+                    "select cast(id as text) from deputy where deputy = cast(? as uuid)",
+                    wanted.fields().get("deputy"));
+            return call(wanted.by(), "/tasks/deputies/" + id.get(0) + "/end", Map.of());
+        });
+        for (var suffix : new String[] {"", "/draft"}) {
+            add(
+                    "/cases/start/{process}" + suffix,
+                    "pieces",
+                    () -> call(
+                            world.newManager(),
+                            "/cases/start/request-sample" + suffix,
+                            Map.of("customer", "Acme", "pieces", "3", "kind", "usual")));
+        }
+        add("/tasks/bulk/preview", "task", () -> bulk("/tasks/bulk/preview"));
+        add("/tasks/bulk", "task", () -> bulk("/tasks/bulk"));
+    }
+
+    private Call deputy() {
+        return call(
+                world.newManager(),
+                "/tasks/deputies",
+                Map.of(
+                        "deputy",
+                        world.newManager().person().id().toString(),
+                        "from",
+                        "2030-01-01",
+                        "until",
+                        "2030-01-31"));
+    }
+
+    private Call bulk(String path) {
+        var task = world.tasks(world.inReview(Side.ALPHA)).get(0);
+        return call(
+                world.staff(Role.MANAGER),
+                path,
+                Map.of("task", task, "version", Long.toString(world.version(task)), "act", "choice:approve"));
+    }
+
+    private void task(String suffix, Map<String, String> fields) {
+        add("/tasks/{id}" + suffix, fields.isEmpty() ? "reason" : "decision", () -> onTask(suffix, fields));
+    }
+
+    private Call onTask(String suffix, Map<String, String> fields) {
+        var task = world.tasks(world.inReview(Side.ALPHA)).get(0);
+        return call(world.staff(Role.MANAGER), "/tasks/" + task + suffix, fields)
+                .with("_version", Long.toString(world.version(task)));
+    }
+}

@@ -1,0 +1,433 @@
+package io.handsel.routes;
+
+import io.handsel.MovableClock;
+import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.AccountQuestion;
+import io.handsel.accounts.ClaimOutcome;
+import io.handsel.deals.DealFixtures;
+import io.handsel.deals.DealId;
+import io.handsel.engine.DueJobs;
+import io.handsel.engine.ModelDeployment;
+import io.handsel.forms.FormValues;
+import io.handsel.kernel.EmailAddress;
+import io.handsel.partner.PartnerFixtures;
+import io.handsel.partner.PartnerView;
+import io.handsel.partner.Partners;
+import io.handsel.security.NewPerson;
+import io.handsel.security.People;
+import io.handsel.security.PersonFixtures;
+import io.handsel.security.PersonView;
+import io.handsel.security.Role;
+import io.handsel.tasklist.DeskOutcome;
+import io.handsel.tasklist.TaskDesk;
+import io.handsel.territory.Territories;
+import io.handsel.territory.TerritoryFixtures;
+import io.handsel.territory.TerritoryView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Three partners with everything they can have, and the vendor's people who care for them. Whatever belongs to
+ * {@link Side#BRAVO} bears the word {@value #CANARY}: where anybody of another partner reads it, something leaks.
+ */
+final class RouteWorld implements ApplicationListener<WebServerInitializedEvent> {
+
+    static final String CANARY = "zebra";
+    /** What Bravo's deals are worth. */
+    static final String CANARY_VALUE = "77771";
+
+    private static final Duration NO_UPDATE = Duration.ofDays(33);
+
+    private final Territories territories;
+    private final Partners partners;
+    private final People people;
+    private final DealFixtures deals;
+    private final DueJobs jobs;
+    private final TaskDesk desk;
+    private final AccountClaims claims;
+    private final ModelDeployment models;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final MovableClock clock;
+
+    private final Map<Side, PartnerView> companies = new EnumMap<>(Side.class);
+    private final Map<Side, Map<Role, Visitor>> partnerPeople = new EnumMap<>(Side.class);
+    private final Map<Role, Visitor> staff = new EnumMap<>(Role.class);
+    private final Map<Side, Map<String, DealId>> registered = new EnumMap<>(Side.class);
+    private String site = "";
+    private boolean built;
+    private int count;
+
+    RouteWorld(
+            Territories territories,
+            Partners partners,
+            People people,
+            DealFixtures deals,
+            DueJobs jobs,
+            TaskDesk desk,
+            AccountClaims claims,
+            ModelDeployment models,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            MovableClock clock) {
+        this.territories = territories;
+        this.partners = partners;
+        this.people = people;
+        this.deals = deals;
+        this.jobs = jobs;
+        this.desk = desk;
+        this.claims = claims;
+        this.models = models;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The partners: the one who looks, the one who must not be seen, and another one like that. */
+    enum Side {
+        ALPHA("Alpha Systems", "alpha"),
+        BRAVO("Zebra Bravo Systems", CANARY),
+        CHARLIE("Yakyak Charlie Systems", "yakyak");
+
+        private final String company;
+        private final String word;
+
+        Side(String company, String word) {
+            this.company = company;
+            this.word = word;
+        }
+
+        String company() {
+            return company;
+        }
+
+        /** The word that is in everything this side has. */
+        String word() {
+            return word;
+        }
+    }
+
+    @Override
+    public void onApplicationEvent(WebServerInitializedEvent event) {
+        site = "http://localhost:" + event.getWebServer().getPort();
+    }
+
+    /** This world, built at the first call. */
+    synchronized RouteWorld open() {
+        if (!built) {
+            built = true;
+            build();
+        }
+        return this;
+    }
+
+    private void build() {
+        var manager = someone(Role.MANAGER);
+        var director = someone(Role.DIRECTOR);
+        Stream.of(Role.FINANCE, Role.DESIGNER, Role.OPERATOR).forEach(this::someone);
+        var germany = TerritoryFixtures.germany()
+                .managedBy(manager.id())
+                .directedBy(director.id())
+                .registeredIn(territories, people);
+        for (var side : Side.values()) {
+            companies.put(side, company(side.company, germany));
+            partnerPeople.put(side, new EnumMap<>(Role.class));
+            Role.PARTNER.forEach(role -> colleague(side, role));
+            registered.put(side, new TreeMap<>());
+        }
+        for (var side : List.of(Side.ALPHA, Side.BRAVO)) {
+            registered.get(side).put("expired", approved(side));
+        }
+        // Nobody says how they stand, so they lapse.
+        clock.advance(NO_UPDATE);
+        jobs.run();
+        for (var side : List.of(Side.ALPHA, Side.BRAVO)) {
+            var deals = registered.get(side);
+            deals.put("in review", inReview(side));
+            deals.put("asked", asked(side));
+            deals.put("approved", approved(side));
+            deals.put("won", closed(side, "won"));
+            deals.put("lost", closed(side, "lost"));
+            deals.put("withdrawn", closed(side, "withdraw"));
+            deals.put("rejected", rejected(side));
+            deals.put("submitted", submitted(side));
+        }
+        reserve(Side.ALPHA);
+        for (var side : List.of(Side.BRAVO, Side.CHARLIE)) {
+            reserve(side, freeCustomer(side));
+        }
+        imported();
+        designed();
+        var formulas = company("=cmd|' /C calc'!A0", germany);
+        var risky = people.register(NewPerson.ofPartner(
+                formulas.id().organisation(), "formula", "+Formula", address("formula"), Role.PARTNER_SALES));
+        for (var start : List.of("=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1")) {
+            deals.register(
+                    risky.actor(),
+                    wish(Side.CHARLIE)
+                            .with("customer", start + " formula " + ++count)
+                            .deal());
+        }
+        jobs.run();
+    }
+
+    /** A file that is taken in, so that there is a list and a run to look at; its names are formulas. */
+    private void imported() {
+        var answer = staff(Role.OPERATOR)
+                .send(
+                        HttpMethod.POST,
+                        "/accounts/imports",
+                        Map.of(),
+                        "name,country\n\"=cmd|' /C calc'!A0 import\",DE\n+2,DE\n-3,XX\n");
+        if (answer.status() != 302) {
+            throw new AssertionError("Not taken in: " + answer);
+        }
+    }
+
+    /** A process of a designer that managers may begin. */
+    private void designed() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map.of(
+                        "processes/samples/request-sample.bpmn", "request-sample.bpmn",
+                        "processes/samples/sample-route.dmn", "sample-route.dmn",
+                        "forms/samples/ask-sample.form", "ask-sample.form",
+                        "forms/samples/check-sample.form", "check-sample.form")
+                .forEach((place, file) -> {
+                    try {
+                        files.put(place, new ClassPathResource("tasklist/" + file).getContentAsByteArray());
+                    } catch (IOException missing) {
+                        throw new UncheckedIOException(missing);
+                    }
+                });
+        models.publish("samples", files);
+    }
+
+    private PersonView someone(Role role) {
+        var person = people.register(PersonFixtures.someone(role));
+        staff.put(role, Visitor.signedIn(site, role.group(), person));
+        return person;
+    }
+
+    private PartnerView company(String name, TerritoryView territory) {
+        return PartnerFixtures.aPartner()
+                .named(name)
+                .managedBy(staff(Role.MANAGER).person().id())
+                .covering(territory)
+                .activeIn(partners, people);
+    }
+
+    private void colleague(Side side, Role role) {
+        partnerPeople.get(side).put(role, newcomer(side, role));
+    }
+
+    private static EmailAddress address(String name) {
+        return EmailAddress.parse(name + "@partner.example");
+    }
+
+    String site() {
+        return site;
+    }
+
+    PartnerView company(Side side) {
+        return companies.get(side);
+    }
+
+    Visitor of(Side side, Role role) {
+        return partnerPeople.get(side).get(role);
+    }
+
+    Visitor sales(Side side) {
+        return of(side, Role.PARTNER_SALES);
+    }
+
+    Visitor staff(Role role) {
+        return staff.get(role);
+    }
+
+    Visitor stranger() {
+        return Visitor.stranger(site);
+    }
+
+    /** Somebody else of this partner, in their own browser. */
+    Visitor newcomer(Side side, Role role) {
+        var name = side.word + "-" + role.group() + "-" + ++count;
+        var person = people.register(NewPerson.ofPartner(
+                        company(side).id().organisation(), name, side.word + " " + name, address(name), role)
+                .speaking(Locale.ENGLISH)
+                .withPassword(PersonFixtures.PASSWORD));
+        return Visitor.signedIn(site, side + " " + role, person);
+    }
+
+    Visitor newManager() {
+        return Visitor.signedIn(site, "another manager", people.register(PersonFixtures.someone(Role.MANAGER)));
+    }
+
+    /** The people of two partners and of the vendor, and a stranger. */
+    List<Visitor> everybody() {
+        var everybody = new ArrayList<Visitor>();
+        for (var side : List.of(Side.ALPHA, Side.BRAVO)) {
+            everybody.addAll(partnerPeople.get(side).values());
+        }
+        everybody.addAll(staff.values());
+        everybody.add(stranger());
+        return everybody;
+    }
+
+    /** Deals of this partner, one in each state. */
+    List<DealId> deals(Side side) {
+        return List.copyOf(registered.get(side).values());
+    }
+
+    DealId deal(Side side, String state) {
+        return registered.get(side).get(state);
+    }
+
+    private DealFixtures.Wish wish(Side side) {
+        var number = ++count;
+        var customer = side.word + "customer" + number;
+        return DealFixtures.aDeal()
+                .with("customer", customer + " GmbH")
+                .with("website", customer + ".de")
+                .with("contactName", side.word + " contact")
+                .with("contactEmail", side.word + "-contact@" + customer + ".de")
+                .with("need", side.word + " needs a new firewall for the head office")
+                .with("ownReference", side.word.toUpperCase(Locale.ROOT) + "-REF-" + number)
+                .with("amount", new BigDecimal(side == Side.BRAVO ? CANARY_VALUE : "30000"));
+    }
+
+    DealId submitted(Side side) {
+        anHourLater();
+        return deals.register(sales(side).person().actor(), wish(side).deal());
+    }
+
+    DealId inReview(Side side) {
+        var deal = submitted(side);
+        jobs.run();
+        return deal;
+    }
+
+    DealId asked(Side side) {
+        var deal = inReview(side);
+        decide(deal, Map.of("decision", "ask-for-information", "marked", List.of("need"), "text", "Please say more."));
+        return deal;
+    }
+
+    DealId approved(Side side) {
+        var deal = inReview(side);
+        // High values have more than one decider.
+        while (!tasks(deal).isEmpty()) {
+            decide(deal, Map.of("decision", "approve"));
+        }
+        return deal;
+    }
+
+    DealId rejected(Side side) {
+        var deal = inReview(side);
+        decide(deal, Map.of("decision", "reject", "reason", "too-early", "text", "Come back later."));
+        return deal;
+    }
+
+    private DealId closed(Side side, String step) {
+        var deal = step.equals("withdraw") ? inReview(side) : approved(side);
+        var answer = sales(side).post("/deals/" + deal + "/" + step, Recipes.closing(step));
+        if (answer.status() != 302) {
+            throw new AssertionError("Cannot close by " + step + ": " + answer);
+        }
+        jobs.run();
+        return deal;
+    }
+
+    private void decide(DealId deal, Map<String, Object> answers) {
+        var id = tasks(deal).get(0);
+        var role = jdbc.sql("select candidates from task_entry where task_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        var decider = staff.entrySet().stream()
+                .filter(entry ->
+                        Arrays.asList(role.split(",")).contains(entry.getKey().group()))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        var outcome = desk.decide(decider.person().actor(), id, version(id), new FormValues(answers), Map.of());
+        if (!(outcome instanceof DeskOutcome.Done)) {
+            throw new AssertionError("Not decided: " + outcome);
+        }
+        jobs.run();
+    }
+
+    /** The open tasks of a case. */
+    List<String> tasks(DealId deal) {
+        return jdbc.sql("select task_id from task_entry where case_key = ? order by created")
+                .param(deal.toString())
+                .query(String.class)
+                .list();
+    }
+
+    long version(String task) {
+        return jdbc.sql("select version from task_entry where task_id = ?")
+                .param(task)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The address a customer has whom this partner has reserved, known by that name to all who ask. */
+    static String freeCustomer(Side side) {
+        return "Customer of " + side.name().charAt(0);
+    }
+
+    void reserve(Side side) {
+        reserve(side, side.word + " reserved " + ++count);
+    }
+
+    private void reserve(Side side, String customer) {
+        anHourLater();
+        var domain = customer.toLowerCase(Locale.ROOT).replace(' ', '-') + ".de";
+        var outcome = claims.reserve(sales(side).person().actor(), AccountQuestion.about(customer, domain, "DE"));
+        if (!(outcome instanceof ClaimOutcome.Granted)) {
+            throw new AssertionError("Not reserved: " + outcome);
+        }
+    }
+
+    /** A text nobody has used before. */
+    String fresh(String word) {
+        return word + ++count;
+    }
+
+    /** As if the partners had asked nothing for an hour: their questions are counted. */
+    void anHourLater() {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("delete from account_question").update());
+    }
+
+    /** A number nobody has had before. */
+    synchronized int number() {
+        return ++count;
+    }
+
+    /** The first column of a question to the database. */
+    List<String> ask(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(String.class).list();
+    }
+
+    void jobs() {
+        jobs.run();
+    }
+}
