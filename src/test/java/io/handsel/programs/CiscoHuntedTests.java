@@ -50,7 +50,7 @@ class CiscoHuntedTests {
 
         world.itIs(Instant.parse("2026-09-02T21:59:59Z"));
         assertThat(world.details(seller, deal).status()).isEqualTo(DealStatus.APPROVED);
-        world.itIs(Instant.parse("2026-09-02T22:01:00Z")); // The engine keeps timers to the minute.
+        world.itIs(Instant.parse("2026-09-02T22:00:00Z"));
         assertThat(world.details(seller, deal).status()).isEqualTo(DealStatus.EXPIRED);
     }
 
