@@ -1,5 +1,9 @@
 package io.handsel.engine;
 
+import io.handsel.engine.Publication.Published;
+import io.handsel.engine.Publication.Refused;
+import io.handsel.engine.safety.ModelFinding;
+import io.handsel.engine.safety.ModelInspection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,28 +34,46 @@ public class ModelDeployment implements SmartLifecycle {
 
     private final RepositoryService repository;
     private final ManagementService management;
+    private final ModelInspection inspection;
+    private final List<PublicationCheck> checks;
     private boolean running;
 
-    ModelDeployment(RepositoryService repository, ManagementService management) {
+    ModelDeployment(
+            RepositoryService repository,
+            ManagementService management,
+            ModelInspection inspection,
+            List<PublicationCheck> checks) {
         this.repository = repository;
         this.management = management;
+        this.inspection = inspection;
+        this.checks = List.copyOf(checks);
     }
 
     /**
-     * Publishes the files of one module.
+     * Publishes the files of one module, or says what is wrong with them. Nothing is published if anything is wrong.
      *
      * @param files content by name, such as {@code processes/deals/deal-registration.bpmn}
-     * @return the engine's id of the deployment that now holds them
      */
-    public String publish(String module, Map<String, byte[]> files) {
+    public Publication publish(String module, Map<String, byte[]> files) {
+        var findings = findings(files);
+        if (!findings.isEmpty()) {
+            return new Refused(findings);
+        }
         var deployment = repository.createDeployment().name(module).enableDuplicateFiltering(false);
         files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
-        return deployment.deploy().getId();
+        return new Published(deployment.deploy().getId());
+    }
+
+    private List<ModelFinding> findings(Map<String, byte[]> files) {
+        var unsafe = inspection.inspect(files);
+        return unsafe.isEmpty()
+                ? checks.stream().flatMap(check -> check.check(files).stream()).toList()
+                : unsafe;
     }
 
     @Override
     public void start() {
-        shippedModels().forEach(this::publish);
+        shippedModels().forEach((module, files) -> publish(module, files).orElseThrow());
         repository.createDeploymentQuery().list().stream()
                 .map(Deployment::getId)
                 .forEach(management::registerDeploymentForJobExecutor);

@@ -8,7 +8,7 @@
  * what its answers set in motion, is known by the modules that use it. It stands on {@code engine} for deployed forms,
  * on {@code security} for who is asking, on {@code shell} for the frame of pages.
  */
-@ApplicationModule(allowedDependencies = {"engine", "kernel", "security", "shell"})
+@ApplicationModule(allowedDependencies = {"engine", "engine :: safety", "kernel", "security", "shell"})
 @NullMarked
 package io.handsel.forms;
 

@@ -166,7 +166,7 @@ class IncentiveQuotesTests {
     private void publish(Map<String, String> files) {
         var contents = new TreeMap<String, byte[]>();
         files.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        models.publish("incentives", contents);
+        models.publish("incentives", contents).orElseThrow();
     }
 
     private static Map<String, String> files() {

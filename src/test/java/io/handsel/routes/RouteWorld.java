@@ -216,7 +216,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
                         throw new UncheckedIOException(missing);
                     }
                 });
-        models.publish("samples", files);
+        models.publish("samples", files).orElseThrow();
     }
 
     private PersonView someone(Role role) {

@@ -47,7 +47,7 @@ class DesignersProcessTests {
         files.put("processes/samples/sample-route.dmn", Errands.file("tasklist/sample-route.dmn"));
         files.put("forms/samples/ask-sample.form", Errands.file("tasklist/ask-sample.form"));
         files.put("forms/samples/check-sample.form", Errands.file("tasklist/check-sample.form"));
-        models.publish("samples", files);
+        models.publish("samples", files).orElseThrow();
         mona = errands.person("Mona", Role.MANAGER);
         dirk = errands.person("Dirk", Role.DIRECTOR);
     }

@@ -62,10 +62,11 @@ class Errands implements CaseSource, TaskDecision<Errands.Verdict> {
 
     void publish() {
         models.publish(
-                "errands",
-                Map.of(
-                        "processes/errands/errand.bpmn", file("tasklist/errand.bpmn"),
-                        "forms/errands/decide-errand.form", file("tasklist/decide-errand.form")));
+                        "errands",
+                        Map.of(
+                                "processes/errands/errand.bpmn", file("tasklist/errand.bpmn"),
+                                "forms/errands/decide-errand.form", file("tasklist/decide-errand.form")))
+                .orElseThrow();
     }
 
     static byte[] file(String name) {

@@ -71,13 +71,15 @@ class TerritoriesTests {
                 shipped.replaceFirst("(?s)(<outputEntry id=\"DachSpecificity\">\\s*<text>)20(</text>)", "$1" + "30$2");
         assertThat(tied).isNotEqualTo(shipped);
 
-        models.publish("territory", Map.of(TABLE, tied.getBytes(StandardCharsets.UTF_8)));
+        models.publish("territory", Map.of(TABLE, tied.getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow();
         try {
             assertThat(territories.assign(CustomerPlace.in(CountryCode.of("DE"))))
                     .isInstanceOfSatisfying(
                             Tie.class, tie -> assertThat(tie.names()).containsExactly("Germany", "dach"));
         } finally {
-            models.publish("territory", Map.of(TABLE, shipped.getBytes(StandardCharsets.UTF_8)));
+            models.publish("territory", Map.of(TABLE, shipped.getBytes(StandardCharsets.UTF_8)))
+                    .orElseThrow();
         }
     }
 

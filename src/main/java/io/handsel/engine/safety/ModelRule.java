@@ -21,5 +21,7 @@ public enum ModelRule {
     /** Processes that call each other in a circle. */
     RECURSION,
     /** A decision or condition in FEEL that is not bounded, or is not FEEL. */
-    FEEL
+    FEEL,
+    /** A form with a component or a setting the server does not know. */
+    FORM
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -25,23 +25,22 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 class RunningBoundsTests {
 
     private static AnnotationConfigApplicationContext safeContext;
-    private static AnnotationConfigApplicationContext openContext;
+    private static final Map<Layer, AnnotationConfigApplicationContext> WITHOUT = new EnumMap<>(Layer.class);
     private static ProcessEngine safe;
-    private static ProcessEngine open;
 
     @BeforeAll
     static void start() {
         safeContext = Engines.safe("bounds");
         safe = Engines.engine(safeContext);
-        openContext = Engines.start(
-                "open", EnumSet.complementOf(EnumSet.of(Layer.DEPLOYMENTS, Layer.BOUNDS, Layer.VARIABLES)));
-        open = Engines.engine(openContext);
+        for (Layer layer : List.of(Layer.DEPLOYMENTS, Layer.BOUNDS, Layer.VARIABLES)) {
+            WITHOUT.put(layer, Engines.without(layer));
+        }
     }
 
     @AfterAll
     static void stop() {
         safeContext.close();
-        openContext.close();
+        WITHOUT.values().forEach(AnnotationConfigApplicationContext::close);
     }
 
     @Test
@@ -99,6 +98,7 @@ class RunningBoundsTests {
         Date longAgo = new Date(0);
         Date now = ClockUtil.getCurrentTime();
 
+        ProcessEngine open = without(Layer.BOUNDS);
         for (ProcessEngine engine : List.of(safe, open)) {
             deploy(engine, "again", body);
             start(engine, "again", Map.of("due", longAgo));
@@ -147,6 +147,7 @@ class RunningBoundsTests {
         String loop = "<startEvent id='s'/><manualTask id='u'/><sequenceFlow id='f0' sourceRef='s' targetRef='u'/>"
                 + "<sequenceFlow id='f1' sourceRef='u' targetRef='u'/>";
 
+        ProcessEngine open = without(Layer.DEPLOYMENTS);
         assertThatThrownBy(() -> deploy(safe, "circle", loop)).hasMessageContaining("LOOP");
         assertThatCode(() -> deploy(open, "circle", loop)).doesNotThrowAnyException();
         assertThatThrownBy(() -> deployFile(safe, "case.cmmn", "<x/>")).hasMessageContaining("FILE");
@@ -155,6 +156,7 @@ class RunningBoundsTests {
 
     @Test
     void variables_hold_plain_data_whichever_way_they_come_in() {
+        ProcessEngine open = without(Layer.VARIABLES);
         deploy(safe, "plain", flow("<userTask id='u'/>"));
         deploy(open, "plain", flow("<userTask id='u'/>"));
         String serialised = "{\"x\": 1}";
@@ -228,8 +230,13 @@ class RunningBoundsTests {
                 .getSingleEntry();
     }
 
-    /** The same start on both engines: only the one with the layer refuses it. */
+    private static ProcessEngine without(Layer layer) {
+        return Engines.engine(WITHOUT.get(layer));
+    }
+
+    /** The same start with all layers and without the bounds: only the first refuses it. */
     private static void refusedOnlyWhenSafe(String key, String body, Map<String, Object> variables, String reason) {
+        ProcessEngine open = without(Layer.BOUNDS);
         deploy(safe, key, body);
         deploy(open, key, body);
 

@@ -1,0 +1,102 @@
+package io.handsel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.handsel.engine.Publication.Published;
+import io.handsel.engine.Publication.Refused;
+import io.handsel.engine.safety.ModelFinding;
+import io.handsel.engine.safety.ModelRule;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Whoever publishes hears what is wrong, all of it at once, and nothing of it comes into force. */
+@SpringBootTest
+@ActiveProfiles("test")
+class ModelDeploymentTests {
+
+    private static final String FORM = """
+            {"type": "default", "id": "ask", "schemaVersion": 18, "components": [{"type": "%s", "key": "a", "id": "f"}]}
+            """;
+    private static final String PROCESS = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
+              <process id="publication-sample" isExecutable="true" camunda:historyTimeToLive="P1D">
+                <startEvent id="begin"/><sequenceFlow id="f1" sourceRef="begin" targetRef="work"/>
+                <serviceTask id="work" %s/>
+              </process>
+            </definitions>
+            """;
+
+    @Autowired
+    ModelDeployment models;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Test
+    void what_is_in_order_is_in_force_and_the_same_again_changes_nothing() {
+        var files = Map.of("forms/publication/ask.form", bytes(FORM.formatted("textfield")));
+
+        var first = models.publish("publication", files).orElseThrow();
+
+        assertThat(models.publish("publication", files)).isEqualTo(first).isInstanceOf(Published.class);
+        assertThat(repository.getDeploymentResourceNames(first.deployment()))
+                .containsExactly("forms/publication/ask.form");
+    }
+
+    @Test
+    void a_forbidden_piece_of_work_is_named_with_file_element_and_rule_and_nothing_is_deployed() {
+        var files = Map.of(
+                "processes/refused/sample.bpmn", bytes(PROCESS.formatted("camunda:class=\"java.lang.Thread\"")),
+                "forms/refused/ask.form", bytes(FORM.formatted("textfield")));
+
+        var findings = refused("refused", files);
+
+        assertThat(findings).first().satisfies(finding -> {
+            assertThat(finding.file()).isEqualTo("processes/refused/sample.bpmn");
+            assertThat(finding.element()).isEqualTo("work");
+            assertThat(finding.line()).isPositive();
+            assertThat(finding.rule()).isEqualTo(ModelRule.VOCABULARY);
+        });
+        assertThat(repository.createDeploymentQuery().deploymentName("refused").count())
+                .isZero();
+    }
+
+    @Test
+    void a_form_with_an_unknown_component_is_refused_when_it_is_published_and_not_when_it_is_opened() {
+        var findings = refused("strange", Map.of("forms/strange/ask.form", bytes(FORM.formatted("hologram"))));
+
+        assertThat(findings).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo(ModelRule.FORM);
+            assertThat(finding.element()).startsWith("/components/0");
+        });
+        assertThat(repository.createDeploymentQuery().deploymentName("strange").count())
+                .isZero();
+    }
+
+    @Test
+    void models_that_cannot_be_wrong_fail_loudly_when_they_are() {
+        var outcome = models.publish("loud", Map.of("forms/loud/ask.form", bytes("{")));
+
+        assertThatThrownBy(outcome::orElseThrow)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ask.form");
+    }
+
+    private List<ModelFinding> refused(String module, Map<String, byte[]> files) {
+        var outcome = models.publish(module, files);
+        assertThat(outcome).isInstanceOf(Refused.class);
+        return ((Refused) outcome).findings();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
