@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
     private static final Map<String, String> SHORT_LOCKS = Map.of(
-            "HANDSEL_ENGINE_JOBLOCK", "PT10S",
+            "HANDSEL_ENGINE_JOBLOCK", "PT20S",
             "HANDSEL_NOTIFICATIONS_LEASE", "PT10S");
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
 
     @Test
     void loses_nothing_on_postgresql() {

@@ -32,7 +32,7 @@ record Store(String name, String url, String user, String password, Map<String, 
     /** With the very options of the default address in {@code application.yaml}. */
     static Store h2(Path folder) {
         var url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("handsel")
-                + ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=30000;DB_CLOSE_ON_EXIT=FALSE";
         return new Store("h2", url, "sa", "", Map.of("SPRING_PROFILES_ACTIVE", "trial", "HANDSEL_DB_URL", url), false);
     }
 
