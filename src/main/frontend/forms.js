@@ -4,13 +4,48 @@ let typing = null;
 
 const isText = (field) => field.matches('textarea, input:not([type=checkbox], [type=radio], [type=file], [type=hidden])');
 
-document.addEventListener('htmx:beforeSwap', (event) => {
+// Whether a form was changed after its request had left: the next request is on its way then, and brings a newer form.
+let overtaken = false;
+
+document.addEventListener('htmx:beforeRequest', ({ detail }) => {
+  overtaken &&= !detail.target.matches('[data-form-body]');
+});
+document.addEventListener('change', ({ target }) => {
+  overtaken ||= Boolean(target.closest?.('[data-form-body]'));
+});
+document.addEventListener('click', ({ target }) => {
+  overtaken ||= Boolean(target.closest('[data-form-body] button[hx-post]'));
+}, true);
+
+document.addEventListener('htmx:beforeSwap', ({ detail }) => {
   const field = document.activeElement;
   typing = null;
-  if (field?.id && isText(field) && event.detail.target.matches('[data-form-body]') && event.detail.target.contains(field)) {
+  if (!detail.target.matches('[data-form-body]')) {
+    return;
+  }
+  if (overtaken) {
+    keep(detail);
+  } else if (!field.id || !detail.target.contains(field)) {
+    return;
+  } else if (field.matches('[type=date], [type=time]')) {
+    // Day, month and year are typed one after the other, and no script can put back a half-typed date.
+    keep(detail);
+    field.addEventListener('blur', () => field.dispatchEvent(new Event('change', { bubbles: true })), { once: true });
+  } else if (isText(field)) {
     typing = { id: field.id, text: field.value, start: field.selectionStart, end: field.selectionEnd };
   }
 });
+
+// The form stays as it is; only what tells this draft from an older one is taken over.
+function keep(detail) {
+  const answer = new DOMParser().parseFromString(detail.serverResponse, 'text/html');
+  const version = answer.querySelector('[name=_draft]');
+  const kept = detail.target.querySelector('[name=_draft]');
+  if (version && kept) {
+    kept.value = version.value;
+    detail.shouldSwap = false;
+  }
+}
 
 document.addEventListener('htmx:afterSwap', () => {
   const field = typing && document.getElementById(typing.id);

@@ -33,7 +33,7 @@ function marked(key) {
 
 function neighbour(step) {
   const list = document.activeElement.closest('[data-list]') ?? document.querySelector('[data-list]');
-  const stops = [...list.children].map((item) => item.querySelector('a, button, input')).filter(Boolean);
+  const stops = [...list.children].map((item) => item.querySelector('a.cover') ?? item.querySelector('a, button, input')).filter(Boolean);
   const now = stops.findIndex((stop) => stop.closest('[data-list] > *').contains(document.activeElement));
   const start = now >= 0 ? now : stops.findIndex((stop) => stop.ariaCurrent);
   return stops[Math.min(Math.max(start + step, 0), stops.length - 1)];

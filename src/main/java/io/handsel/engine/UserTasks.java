@@ -2,6 +2,7 @@ package io.handsel.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
@@ -68,10 +69,13 @@ public class UserTasks {
         return true;
     }
 
-    /** The plain values the task's process knows. */
+    /** The plain values the task's process knows; none if somebody has completed the task a moment ago. */
     @Transactional(readOnly = true)
     public Facts values(String id) {
-        return Facts.plainOf(tasks.getVariables(id));
+        return Facts.plainOf(commands.execute(context -> {
+            var task = context.getTaskManager().findTaskById(id);
+            return task == null ? Map.of() : task.getVariables();
+        }));
     }
 
     /** What became of a task that waits no longer. */

@@ -127,6 +127,41 @@ class FormPageIT {
     }
 
     @Test
+    void keeps_what_is_chosen_while_an_answer_is_on_its_way() {
+        Page page = open("/claims", 1200);
+        slow = 700;
+
+        page.locator("#f-title").fill("Trip to Ghent");
+        page.waitForRequest("**/claims/draft", () -> page.locator("#f-amount").focus());
+        page.locator("#f-amount").fill("120");
+        page.locator("#f-docs input[type=checkbox]").first().check();
+        page.locator("#f-reason").waitFor();
+
+        assertThat(page.locator("#f-docs input[type=checkbox]").first().isChecked())
+                .isTrue();
+        assertThat(page.locator("#f-amount").inputValue()).isEqualTo("120");
+        assertThat(saved.get(saved.size() - 1)).containsEntry("docs", List.of("receipt"));
+    }
+
+    @Test
+    void does_not_take_away_a_date_while_its_parts_are_typed() {
+        Page page = open("/claims", 1200);
+
+        page.locator("#f-amount").fill("120");
+        page.waitForResponse("**/claims/draft", () -> {
+            page.locator("#f-when-date").focus();
+            page.keyboard().press("0");
+            page.keyboard().press("3");
+        });
+        assertThat(page.locator("#f-reason").count()).isZero();
+        page.keyboard().type("032027");
+        page.locator("#f-title").focus();
+
+        page.locator("#f-reason").waitFor();
+        assertThat(page.locator("#f-when-date").inputValue()).isEqualTo("2027-03-03");
+    }
+
+    @Test
     void adds_and_removes_rows_in_place() {
         Page page = open("/claims", 1200);
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class DealRegistrationJourneyIT {
         ben.follow("Register this deal");
 
         assertThat(ben.field("customer")).hasValue("Hafenwerk Rostock");
-        fillIn(ben);
+        DealSteps.fillIn(ben);
         ben.reads("Saved as a draft").reload();
         assertThat(ben.field("website")).hasValue("hafenwerk.example");
         assertThat(ben.field("need")).hasValue(Pattern.compile("Replaces .*"));
@@ -41,7 +40,7 @@ class DealRegistrationJourneyIT {
         ben.isTold("Your deal is registered.").reads("The signed receipt proves it.");
         verifyReceipt(visitors, ben);
 
-        var marta = take(visitors, "Hafenwerk Rostock");
+        var marta = DealSteps.take(visitors, "Hafenwerk Rostock");
         marta.reads("hafenwerk.example").key("a").isTold("Your decision counts.");
 
         ben.waitsUntilIts("Approved").reads("Protected until").reads("You earn when won");
@@ -57,7 +56,7 @@ class DealRegistrationJourneyIT {
 
     @Test
     void a_withdrawn_deal_leaves_the_customer_to_others(Visitors visitors) {
-        var ben = registered(visitors, "Allgäu Molkerei", "allgaeu-molkerei.example");
+        var ben = DealSteps.registered(visitors, "Allgäu Molkerei", "allgaeu-molkerei.example");
         ben.follow("Withdraw");
         ben.fill("reason", "The customer has postponed it.").press("Send");
         ben.isTold("The deal is withdrawn").waitsUntilIts("Withdrawn");
@@ -66,31 +65,6 @@ class DealRegistrationJourneyIT {
         bea.find("#domain").fill("allgaeu-molkerei.example");
         bea.find("#name").fill("Allgäu Molkerei");
         assertThat(bea.find("#answer .status")).hasText("Free");
-    }
-
-    private static Visitor registered(Visitors visitors, String customer, String website) {
-        var ben = visitors.signedIn("partner-a-sales").open("/deals/new");
-        ben.fill("customer", customer).fill("website", website);
-        fillIn(ben);
-        return ben.press("Send the registration").isTold("Your deal is registered.");
-    }
-
-    /** All that is mandatory beside the customer's name and website. */
-    private static void fillIn(Visitor partner) {
-        partner.fill("country", "Germany");
-        partner.fill("contactName", "Kim Becker").fill("contactEmail", "kim@customer.example");
-        partner.markFirst("products").fill("amount", "30000").choose("currency", "EUR");
-        partner.fill("expectedClose", LocalDate.now().plusDays(60).toString());
-        partner.fill("need", "Replaces a system at the end of its life for about 80 people.");
-        partner.choose("source", "own-research");
-    }
-
-    /** The manager finds the task by the customer's name as soon as it is there; it was given to her. */
-    private static Visitor take(Visitors visitors, String customer) {
-        var marta = visitors.signedIn("manager").open("/tasks");
-        marta.find("#search").fill(customer);
-        marta.waitsToSee(marta.find("#task-list a.cover").getByText(customer)).click();
-        return marta.reads("Your decision").reads("Mine");
     }
 
     private static void verifyReceipt(Visitors visitors, Visitor owner) throws IOException {

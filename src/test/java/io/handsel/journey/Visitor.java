@@ -13,7 +13,7 @@ import java.util.List;
 /** Somebody in front of a browser: what they do, in their words. */
 class Visitor {
 
-    private static final String PASSWORD = "handsel-demo";
+    static final String PASSWORD = "handsel-demo";
     /** A loaded machine takes its time; an idle one never waits that long. */
     private static final double PATIENCE = 30_000;
 

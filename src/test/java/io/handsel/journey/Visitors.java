@@ -46,6 +46,11 @@ class Visitors {
         return anybody().signIn(signInName);
     }
 
+    /** Somebody without a mouse. */
+    Keyboard atTheKeyboard() {
+        return new Keyboard(anybody());
+    }
+
     private void leave() {
         var complaints = arrived.stream()
                 .flatMap(visitor -> visitor.complaints().stream())
