@@ -1,5 +1,6 @@
 package io.handsel.tasklist;
 
+import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
 import io.handsel.engine.BusinessKey;
 import io.handsel.engine.Facts;
@@ -52,12 +53,14 @@ class Errands implements CaseSource, TaskDecision<Errands.Verdict> {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final People people;
+    private final AuditTrail audit;
 
-    Errands(ModelDeployment models, RuntimeService runtime, TaskService tasks, People people) {
+    Errands(ModelDeployment models, RuntimeService runtime, TaskService tasks, People people, AuditTrail audit) {
         this.models = models;
         this.runtime = runtime;
         this.tasks = tasks;
         this.people = people;
+        this.audit = audit;
     }
 
     void publish() {
@@ -159,6 +162,7 @@ class Errands implements CaseSource, TaskDecision<Errands.Verdict> {
             return DecisionOutcome.refused("errand.refused.NO_REASON", "reason");
         }
         decided.merge(context.key().key(), input.verdict(), (one, other) -> one + "," + other);
+        audit.record(summaries.get(context.key().key()).subject(), context.actor(), "errand-decided", Map.of());
         return DecisionOutcome.decided(Facts.of("verdict", input.verdict()));
     }
 }
