@@ -425,9 +425,7 @@ final class Filling {
 
     private void readFiles(
             FilePicker picker, FormInput input, String posted, String name, Map<String, @Nullable Object> into) {
-        List<Attachment> sent = input.files().getOrDefault(posted, List.of()).stream()
-                .filter(file -> file.size() > 0)
-                .toList();
+        List<Attachment> sent = input.files().getOrDefault(posted, List.of());
         if (!sent.isEmpty()) {
             files.put(name, sent);
             JsonData.put(into, picker.key(), "files::" + sent.get(0).id());

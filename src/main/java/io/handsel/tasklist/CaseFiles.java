@@ -2,6 +2,8 @@ package io.handsel.tasklist;
 
 import io.handsel.forms.Attachment;
 import io.handsel.security.Actor;
+import io.handsel.tasklist.DeskOutcome.Done;
+import io.handsel.tasklist.DeskOutcome.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +45,8 @@ public class CaseFiles {
 
     public record FileContent(StoredFile file, byte[] bytes) {}
 
-    /** What became of a file. */
-    public enum Verdict {
-        KEPT,
+    /** Why a file is not taken. */
+    enum Wrong {
         EMPTY,
         TOO_LARGE,
         WRONG_TYPE
@@ -79,19 +81,20 @@ public class CaseFiles {
                 .list();
     }
 
+    /** What a form's files are refused for, with the field of the first that is; empty if all can be kept. */
+    Optional<Refused> refusal(Map<String, List<Attachment>> attached) {
+        return attached.entrySet().stream()
+                .flatMap(sent -> sent.getValue().stream().flatMap(file -> refusal(sent.getKey(), file).stream()))
+                .findFirst();
+    }
+
     /** Keeps a file if its size and type are ones we take; the type is read from its bytes, not from what is claimed. */
-    public Verdict keep(String caseKey, @Nullable String field, Attachment sent, Actor author) {
-        if (sent.size() > FileKind.LARGEST) {
-            return Verdict.TOO_LARGE;
+    public DeskOutcome keep(String caseKey, @Nullable String field, Attachment sent, Actor author) {
+        var refusal = refusal(field, sent);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         var bytes = bytes(sent);
-        if (bytes.length == 0) {
-            return Verdict.EMPTY;
-        }
-        var kind = FileKind.of(sent.fileName(), bytes);
-        if (kind.isEmpty()) {
-            return Verdict.WRONG_TYPE;
-        }
         jdbc.sql("""
                         insert into attachment (id, case_key, field, file_name, mime_type, size, author, name, added,
                             content)
@@ -101,14 +104,16 @@ public class CaseFiles {
                 .param("case_key", caseKey)
                 .param("field", field)
                 .param("file_name", sent.fileName())
-                .param("mime_type", kind.get().mimeType())
+                .param(
+                        "mime_type",
+                        FileKind.of(sent.fileName(), bytes).orElseThrow().mimeType())
                 .param("size", bytes.length)
                 .param("author", author.person().id())
                 .param("name", author.name())
                 .param("added", TaskRows.written(clock.instant()))
                 .param("content", bytes)
                 .update();
-        return Verdict.KEPT;
+        return new Done();
     }
 
     /** Oldest first, without their bytes. */
@@ -129,6 +134,23 @@ public class CaseFiles {
                 .params(caseKey, id)
                 .query((row, number) -> new FileContent(file(row, number), row.getBytes("content")))
                 .optional();
+    }
+
+    private static Optional<Refused> refusal(@Nullable String field, Attachment sent) {
+        return wrong(sent)
+                .map(wrong -> new Refused(
+                        "tasklist.file." + wrong, List.of(sent.fileName(), FileKind.LARGEST_IN_MEGABYTES), field));
+    }
+
+    private static Optional<Wrong> wrong(Attachment sent) {
+        if (sent.size() > FileKind.LARGEST) {
+            return Optional.of(Wrong.TOO_LARGE);
+        }
+        var bytes = bytes(sent);
+        if (bytes.length == 0) {
+            return Optional.of(Wrong.EMPTY);
+        }
+        return FileKind.of(sent.fileName(), bytes).isEmpty() ? Optional.of(Wrong.WRONG_TYPE) : Optional.empty();
     }
 
     private static StoredFile file(ResultSet row, int number) throws SQLException {

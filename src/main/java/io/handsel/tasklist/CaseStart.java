@@ -9,6 +9,7 @@ import io.handsel.forms.Attachment;
 import io.handsel.forms.FormValues;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
+import io.handsel.tasklist.DeskOutcome.Done;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +45,18 @@ public class CaseStart {
         return processes.find(ProcessKey.of(process), groups(actor));
     }
 
-    /** Begins a case with these answers and gives its key. */
-    public BusinessKey begin(
+    /** Begins a case with these answers, if every file can be kept. */
+    public DeskOutcome begin(
             Actor actor, StartableProcess process, FormValues given, Map<String, List<Attachment>> attached) {
+        var refusal = files.refusal(attached);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         var key = BusinessKey.of(UUID.randomUUID());
         answers.keep(key.key(), process.process().key(), START, given, actor);
         attached.forEach((field, sent) -> sent.forEach(file -> files.keep(key.key(), field, file, actor)));
         processes.start(process.process(), key, CaseAnswers.facts(Facts.none(), given));
-        return key;
+        return new Done();
     }
 
     private static List<String> groups(Actor actor) {

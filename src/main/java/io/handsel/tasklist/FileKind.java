@@ -21,7 +21,8 @@ enum FileKind {
     OUTLOOK("application/octet-stream", "d0cf11e0", "msg", "doc", "xls", "ppt"),
     TEXT("text/plain", "", "txt", "csv", "eml", "md");
 
-    static final long LARGEST = 20L * 1024 * 1024;
+    static final int LARGEST_IN_MEGABYTES = 20;
+    static final long LARGEST = LARGEST_IN_MEGABYTES * 1024L * 1024;
 
     private final String mimeType;
     private final byte[] start;

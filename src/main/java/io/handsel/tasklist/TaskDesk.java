@@ -129,8 +129,8 @@ public class TaskDesk {
     }
 
     /**
-     * Decides. Counts only if the task is as the page showed it and nobody else's: then the decision, its files and the
-     * process's next step are one transaction.
+     * Decides. Counts only if the task is as the page showed it and nobody else's, and if every file can be kept: then
+     * the decision, its files and the process's next step are one transaction.
      *
      * @param version of the entry the page was made from
      */
@@ -139,22 +139,24 @@ public class TaskDesk {
         return with(
                 actor,
                 id,
-                open -> mayDecide(actor, open, version).orElseGet(() -> {
-                    var outcome = decisions
-                            .of(open.task())
-                            .map(decision -> decided(decision, context(actor, open.task(), given)))
-                            .orElseGet(() -> DecisionOutcome.decided(plain(open.task(), given)));
-                    if (outcome instanceof DecisionOutcome.Refused refused) {
-                        return new Refused(refused.messageKey(), List.of(), refused.field());
-                    }
-                    attached.forEach((field, sent) ->
-                            sent.forEach(file -> files.keep(open.entry().caseKey(), field, file, actor)));
-                    if (decisions.of(open.task()).isEmpty()) {
-                        answers.keep(open.entry(), given, actor);
-                    }
-                    complete(actor, open, ((DecisionOutcome.Decided) outcome).variables());
-                    return new Done();
-                }));
+                open -> mayDecide(actor, open, version)
+                        .or(() -> files.refusal(attached))
+                        .orElseGet(() -> {
+                            var outcome = decisions
+                                    .of(open.task())
+                                    .map(decision -> decided(decision, context(actor, open.task(), given)))
+                                    .orElseGet(() -> DecisionOutcome.decided(plain(open.task(), given)));
+                            if (outcome instanceof DecisionOutcome.Refused refused) {
+                                return new Refused(refused.messageKey(), List.of(), refused.field());
+                            }
+                            attached.forEach((field, sent) ->
+                                    sent.forEach(file -> files.keep(open.entry().caseKey(), field, file, actor)));
+                            if (decisions.of(open.task()).isEmpty()) {
+                                answers.keep(open.entry(), given, actor);
+                            }
+                            complete(actor, open, ((DecisionOutcome.Decided) outcome).variables());
+                            return new Done();
+                        }));
     }
 
     /** What {@link #decide} would do now, without doing it. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -230,6 +231,51 @@ class TaskPagesTests {
         assertThat(open(link, dirk)).hasStatus(404);
         var other = errands.start("Other", null);
         assertThat(open(link.replace(task, other), mona)).hasStatus(404);
+    }
+
+    @Test
+    void a_file_that_cannot_be_kept_is_an_error_at_its_field_and_nothing_is_decided() {
+        var task = errands.start("Seats", null);
+        var pdf = new MockMultipartFile("evidence", "offer.pdf", "application/pdf", text("%PDF-1.7 offer"));
+
+        for (var wrong : List.of(
+                new MockMultipartFile("evidence", "tool.exe", "application/pdf", text("MZ")),
+                new MockMultipartFile("evidence", "picture.png", "image/png", text("<script>")),
+                new MockMultipartFile("evidence", "nothing.pdf", "application/pdf", new byte[0]),
+                new MockMultipartFile("evidence", "film.pdf", "application/pdf", new byte[21 * 1024 * 1024]))) {
+            var answer = decideWith(task, pdf, wrong);
+
+            assertThat(answer).hasStatus(422);
+            var page = html(answer);
+            assertThat(page.select(".problems a[href]").text()).contains(wrong.getOriginalFilename());
+            assertThat(page.select(".field:has(input[name=evidence]) .error").text())
+                    .contains(wrong.getOriginalFilename());
+            assertThat(page.select("textarea[name=reason]").text()).isEqualTo("Too early");
+            assertThat(errands.decided).isEmpty();
+        }
+        assertThat(html(open("/tasks/" + task, mona)).select("#files li")).isEmpty();
+        assertThat(decideWith(task, pdf, pdf)).hasStatus(302);
+        assertThat(errands.decided).hasSize(1);
+    }
+
+    private MvcTestResult decideWith(String task, MockMultipartFile... files) {
+        var request = mvc.post().uri("/tasks/" + task + "/decide").multipart();
+        for (var file : files) {
+            request.file(file);
+        }
+        return request.param(
+                        "_version",
+                        "" + inbox.find(mona.actor(), task).orElseThrow().version())
+                .param("verdict", "reject")
+                .param("verdict:shown", "1")
+                .param("reason", "Too early")
+                .with(SignedIn.as(mona.actor()))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -40,10 +40,16 @@ class FormInputResolver implements HandlerMethodArgumentResolver {
         Map<String, List<Attachment>> files = new LinkedHashMap<>();
         request.getMultiFileMap().forEach((name, sent) -> {
             List<Attachment> attachments = new ArrayList<>();
-            sent.forEach(file -> attachments.add(attachment(file)));
+            sent.stream().filter(FormInputResolver::isChosen).forEach(file -> attachments.add(attachment(file)));
             files.put(name, attachments);
         });
         return files;
+    }
+
+    /** A field in which no file was chosen is sent too, as a file without name and content. */
+    private static boolean isChosen(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return !file.isEmpty() || name != null && !name.isEmpty();
     }
 
     private static Attachment attachment(MultipartFile file) {

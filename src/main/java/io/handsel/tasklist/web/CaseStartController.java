@@ -4,6 +4,7 @@ import io.handsel.engine.StartableProcess;
 import io.handsel.forms.DraftKey;
 import io.handsel.forms.FormCatalogue;
 import io.handsel.forms.FormDesk;
+import io.handsel.forms.FormError;
 import io.handsel.forms.FormInput;
 import io.handsel.forms.FormPage;
 import io.handsel.forms.FormSchema;
@@ -13,8 +14,10 @@ import io.handsel.security.Actor;
 import io.handsel.security.AllowSignedIn;
 import io.handsel.security.CurrentActor;
 import io.handsel.tasklist.CaseStart;
+import io.handsel.tasklist.DeskOutcome.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,12 +33,15 @@ class CaseStartController {
     private final CaseStart cases;
     private final FormCatalogue forms;
     private final FormDesk formDesk;
+    private final TaskPages pages;
     private final CurrentActor currentActor;
 
-    CaseStartController(CaseStart cases, FormCatalogue forms, FormDesk formDesk, CurrentActor currentActor) {
+    CaseStartController(
+            CaseStart cases, FormCatalogue forms, FormDesk formDesk, TaskPages pages, CurrentActor currentActor) {
         this.cases = cases;
         this.forms = forms;
         this.formDesk = formDesk;
+        this.pages = pages;
         this.currentActor = currentActor;
     }
 
@@ -72,12 +78,21 @@ class CaseStartController {
         var draft = draft(actor, startable);
         var sent = formDesk.send(schema(startable), draft, input, Map.of(), Viewer.of(actor));
         if (sent.submission() instanceof Submission.Accepted accepted) {
-            cases.begin(actor, startable, accepted.values(), accepted.files());
+            var outcome = cases.begin(actor, startable, accepted.values(), accepted.files());
+            if (outcome instanceof Refused refused) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return page(startable, refused(draft, input, accepted, refused), model);
+            }
             formDesk.done(draft);
             return "redirect:/cases/start?said=tasklist.said.caseStarted";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(startable, sent.page(), model);
+    }
+
+    private FormPage refused(DraftKey draft, FormInput input, Submission.Accepted accepted, Refused refused) {
+        var error = new FormError("refused", pages.sentence(refused));
+        return formDesk.refused(draft, input, accepted.form(), Objects.requireNonNull(refused.field()), error);
     }
 
     private StartableProcess startable(Actor actor, String process) {

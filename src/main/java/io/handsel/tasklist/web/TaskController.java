@@ -13,7 +13,6 @@ import io.handsel.security.CurrentActor;
 import io.handsel.security.PersonId;
 import io.handsel.security.Role;
 import io.handsel.tasklist.CaseFiles;
-import io.handsel.tasklist.CaseFiles.Verdict;
 import io.handsel.tasklist.Choice;
 import io.handsel.tasklist.DeskOutcome;
 import io.handsel.tasklist.DeskOutcome.Done;
@@ -193,7 +192,7 @@ class TaskController {
             @PathVariable String id, @RequestParam MultipartFile file, Model model, HttpServletResponse response) {
         var actor = currentActor.get();
         var name = file.getOriginalFilename();
-        var verdict = files.keep(
+        var outcome = files.keep(
                 entry(actor, id).caseKey(),
                 null,
                 Attachment.received(
@@ -202,9 +201,7 @@ class TaskController {
                         file.getSize(),
                         file::getInputStream),
                 actor);
-        return verdict == Verdict.KEPT
-                ? "redirect:/tasks/" + id + "?said=tasklist.said.attached"
-                : done(id, new Refused("tasklist.file." + verdict, List.of(), null), "", model, response);
+        return done(id, outcome, "tasklist.said.attached", model, response);
     }
 
     /** Always handed over as a file to keep, never shown: what came from outside must not run under our name. */
