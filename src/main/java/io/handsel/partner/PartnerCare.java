@@ -11,6 +11,7 @@ import io.handsel.security.People;
 import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
+import io.handsel.tasklist.Substitutes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ public class PartnerCare {
     private final PartnerStore partners;
     private final SubstitutionStore substitutions;
     private final People people;
+    private final Substitutes tasks;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -39,12 +41,14 @@ public class PartnerCare {
             PartnerStore partners,
             SubstitutionStore substitutions,
             People people,
+            Substitutes tasks,
             AuditTrail audit,
             ApplicationEventPublisher news,
             Clock clock) {
         this.partners = partners;
         this.substitutions = substitutions;
         this.people = people;
+        this.tasks = tasks;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -109,6 +113,7 @@ public class PartnerCare {
         var substitution = substitutions
                 .save(new Substitution(manager, substitute, period))
                 .view();
+        tasks.standIn(substitution.id(), manager, substitute, period);
         audit.record(
                 reference(manager),
                 by,
@@ -127,6 +132,7 @@ public class PartnerCare {
                 .filter(found -> mayArrange(by, found.manager()))
                 .ifPresent(found -> {
                     substitutions.delete(found);
+                    tasks.end(substitution);
                     audit.record(
                             reference(found.manager()),
                             by,
@@ -158,7 +164,7 @@ public class PartnerCare {
                 by,
                 "handed-over",
                 Map.of("from", from.toString(), "to", newManager.toString()));
-        news.publishEvent(new PartnerHandedOver(partner, from, newManager));
+        news.publishEvent(new PartnerHandedOver(by, partner, from, newManager));
         return HandOverOutcome.HANDED_OVER;
     }
 

@@ -45,6 +45,7 @@ public sealed interface DeskOutcome {
         NOT_YOURS,
         NOT_THEIRS,
         NO_GROUP,
+        NOT_AHEAD,
         DEPUTY_ENDED
     }
 

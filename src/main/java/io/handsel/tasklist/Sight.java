@@ -3,15 +3,24 @@ package io.handsel.tasklist;
 import io.handsel.kernel.Money;
 import io.handsel.security.PersonId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody may see: their groups' tasks, their own, and within its limits what they see as a deputy.
+ * What somebody may see: their groups' tasks, their own, within its limits what they see as a deputy, and what those
+ * hold whose work falls to them.
  *
  * @param filters saved by them, or shared with them
  */
-record Sight(PersonId person, List<Grant> own, List<Grant> asDeputy, List<SavedFilter> filters) {
+record Sight(
+        PersonId person,
+        List<Grant> own,
+        List<Grant> asDeputy,
+        Set<PersonId> substituteFor,
+        List<SavedFilter> filters) {
 
     /**
      * @param reader as in {@code task_reader}
@@ -44,11 +53,30 @@ record Sight(PersonId person, List<Grant> own, List<Grant> asDeputy, List<SavedF
                 own.stream()
                         .filter(grant -> !grant.reader().equals(Readers.person(person)))
                         .toList();
-            case SUBSTITUTE -> asDeputy;
+            case SUBSTITUTE -> asDeputyOrSubstitute();
         };
     }
 
     List<Grant> all() {
-        return Stream.concat(own.stream(), asDeputy.stream()).toList();
+        return Stream.concat(own.stream(), asDeputyOrSubstitute().stream()).toList();
+    }
+
+    /** Whether anything is theirs because somebody is away. */
+    boolean isDeputyOrSubstitute() {
+        return !asDeputy.isEmpty() || !substituteFor.isEmpty();
+    }
+
+    /** Whom they are the deputy of. */
+    Set<PersonId> deputyFor() {
+        return asDeputy.stream()
+                .map(grant -> Objects.requireNonNull(grant.insteadOf()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Grant> asDeputyOrSubstitute() {
+        return Stream.concat(
+                        asDeputy.stream(),
+                        substituteFor.stream().map(Readers::person).map(Grant::own))
+                .toList();
     }
 }

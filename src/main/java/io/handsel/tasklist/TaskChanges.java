@@ -1,5 +1,6 @@
 package io.handsel.tasklist;
 
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,16 @@ class TaskChanges {
 
     void happened() {
         jdbc.sql("select nextval('task_change')").query(Long.class).single();
+    }
+
+    /** Whether a task that was put aside came back after the one moment and by the other. */
+    @Transactional(readOnly = true)
+    public boolean cameBack(Instant after, Instant until) {
+        return !jdbc.sql("select task_id from task_entry where follow_up > ? and follow_up <= ? limit 1")
+                .params(TaskRows.written(after), TaskRows.written(until))
+                .query(String.class)
+                .list()
+                .isEmpty();
     }
 
     /** Moves before the change is committed: whoever sees it move looks twice. */

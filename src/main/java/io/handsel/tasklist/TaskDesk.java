@@ -9,6 +9,7 @@ import io.handsel.engine.UserTasks;
 import io.handsel.forms.Attachment;
 import io.handsel.forms.FormValues;
 import io.handsel.security.Actor;
+import io.handsel.security.OrganisationId;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
@@ -18,16 +19,15 @@ import io.handsel.tasklist.DeskOutcome.How;
 import io.handsel.tasklist.DeskOutcome.Overtaken;
 import io.handsel.tasklist.DeskOutcome.Reason;
 import io.handsel.tasklist.DeskOutcome.Refused;
+import io.handsel.tasklist.TaskFilter.Scope;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,9 +41,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TaskDesk {
 
+    /** So many tasks of others' making are tried before somebody hears that there is nothing next. */
+    private static final int MOST_TRIED = 50;
+
     private final JdbcClient jdbc;
     private final TaskInbox inbox;
-    private final Sights sights;
+    private final TaskRights rights;
     private final UserTasks engine;
     private final Cases cases;
     private final TaskDecisions decisions;
@@ -52,11 +55,12 @@ public class TaskDesk {
     private final CaseFiles files;
     private final CaseAnswers answers;
     private final AuditTrail audit;
+    private final Clock clock;
 
     TaskDesk(
             JdbcClient jdbc,
             TaskInbox inbox,
-            Sights sights,
+            TaskRights rights,
             UserTasks engine,
             Cases cases,
             TaskDecisions decisions,
@@ -64,10 +68,11 @@ public class TaskDesk {
             Presence presence,
             CaseFiles files,
             CaseAnswers answers,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.inbox = inbox;
-        this.sights = sights;
+        this.rights = rights;
         this.engine = engine;
         this.cases = cases;
         this.decisions = decisions;
@@ -76,6 +81,7 @@ public class TaskDesk {
         this.files = files;
         this.answers = answers;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Takes a task nobody has; a deputy may also take one from the person they stand in for. */
@@ -84,9 +90,7 @@ public class TaskDesk {
             if (open.entry().isHeldBy(actor.person())) {
                 return new Done();
             }
-            return refusal(actor, open)
-                    .or(() -> takenByAnother(actor, open.entry()))
-                    .orElseGet(() -> take(actor, open));
+            return refusal(actor, open).or(() -> takenByAnother(actor, open)).orElseGet(() -> take(actor, open));
         });
     }
 
@@ -94,7 +98,7 @@ public class TaskDesk {
     public DeskOutcome release(Actor actor, String id) {
         return with(actor, id, open -> {
             if (!open.entry().isHeldBy(actor.person())) {
-                return takenByAnother(actor, open.entry()).orElseGet(Done::new);
+                return takenByAnother(actor, open).orElseGet(Done::new);
             }
             if (open.entry().groups().isEmpty()) {
                 return new Refused(Reason.NO_GROUP);
@@ -110,8 +114,8 @@ public class TaskDesk {
             if (open.entry().version() != version) {
                 return overtaken(open.entry());
             }
-            var receiver = people.find(to).filter(person -> mayHold(person, open.entry()));
-            if (receiver.isEmpty() || isExcluded(receiver.get().actor(), open.task())) {
+            var receiver = people.find(to).filter(person -> rights.mayReceive(person, open.entry(), open.task()));
+            if (receiver.isEmpty()) {
                 return new Refused(Reason.NOT_THEIRS);
             }
             hand(open, to, null);
@@ -120,12 +124,66 @@ public class TaskDesk {
         });
     }
 
-    /** Says when the task should come up again; null for never. */
+    /** Puts the task aside until a date that lies ahead: until then no list shows it. Null brings it back at once. */
     public DeskOutcome followUp(Actor actor, String id, @Nullable Instant date) {
-        return with(actor, id, open -> {
-            engine.followUp(id, date);
-            return new Done();
-        });
+        return with(
+                actor,
+                id,
+                open -> refusal(actor, open)
+                        .or(() -> takenByAnother(actor, open))
+                        .or(() -> date == null || date.isAfter(clock.instant())
+                                ? Optional.empty()
+                                : Optional.of(new Refused(Reason.NOT_AHEAD)))
+                        .orElseGet(() -> putAside(actor, open, date)));
+    }
+
+    /**
+     * Takes the most urgent task that nobody has and this person may decide; where there is none, finds the most urgent
+     * of those they hold. Of two people who ask at once each gets another.
+     */
+    public Optional<String> next(Actor actor) {
+        var unassigned = inbox.all(actor, TaskFilter.of(Scope.UNASSIGNED), MOST_TRIED).stream()
+                .map(TaskEntry::id)
+                .filter(id -> locked(actor, id)
+                        .filter(open -> open.entry().assignee() == null)
+                        .filter(open -> refusal(actor, open).isEmpty())
+                        .map(open -> take(actor, open))
+                        .isPresent())
+                .findFirst();
+        return unassigned.or(() -> inbox.all(actor, TaskFilter.of(Scope.MINE), 1).stream()
+                .map(TaskEntry::id)
+                .findFirst());
+    }
+
+    /**
+     * Moves a partner's open tasks from one person to another, for good. Where the other may not decide, the task goes
+     * back to its group; what belongs to no group stays.
+     */
+    public void handOver(Actor by, OrganisationId partner, PersonId from, PersonId to) {
+        var receiver = people.find(to);
+        jdbc.sql("""
+                        select task_id from task_entry where partner_id = ? and (assignee = ? or held_for = ?)
+                        order by task_id for update
+                        """)
+                .params(partner.id(), from.id(), from.id())
+                .query(String.class)
+                .list()
+                .forEach(id -> {
+                    var open = new Open(
+                            inbox.find(id).orElseThrow(), engine.find(id).orElseThrow());
+                    if (receiver.filter(person -> rights.mayReceive(person, open.entry(), open.task()))
+                            .isPresent()) {
+                        hand(open, to, null);
+                        told(
+                                by,
+                                open,
+                                "task-handed-over",
+                                Map.of("to", receiver.get().name()));
+                    } else if (!open.entry().groups().isEmpty()) {
+                        hand(open, null, null);
+                        told(by, open, "task-released", Map.of());
+                    }
+                });
     }
 
     /**
@@ -201,16 +259,31 @@ public class TaskDesk {
         return inbox.find(actor, id).<DeskOutcome>map(TaskDesk::overtaken).orElseGet(() -> missing(actor, id));
     }
 
+    /** What has become of a task since it had this version; empty if nothing. */
+    @Transactional(readOnly = true)
+    public Optional<DeskOutcome> change(Actor actor, String id, long version) {
+        var entry = inbox.find(actor, id);
+        if (entry.isEmpty()) {
+            return Optional.of(missing(actor, id));
+        }
+        if (entry.get().version() == version) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                entry.get().isHeldBy(actor.person())
+                        ? new Overtaken(How.CHANGED, null, entry.get().changed())
+                        : overtaken(entry.get()));
+    }
+
     private record Open(TaskEntry entry, UserTask task) {}
 
     private DeskOutcome with(Actor actor, String id, Function<Open, DeskOutcome> act) {
-        jdbc.sql("select task_id from task_entry where task_id = ? for update")
-                .param(id)
-                .query(String.class)
-                .optional();
-        var entry = inbox.find(actor, id);
-        var task = entry.flatMap(found -> engine.find(id));
-        return task.isEmpty() ? missing(actor, id) : act.apply(new Open(entry.get(), task.get()));
+        return locked(actor, id).map(act).orElseGet(() -> missing(actor, id));
+    }
+
+    private Optional<Open> locked(Actor actor, String id) {
+        inbox.lock(id);
+        return inbox.find(actor, id).flatMap(entry -> engine.find(id).map(task -> new Open(entry, task)));
     }
 
     /** Who had the task before them is told what became of it; to all others it never was. */
@@ -233,73 +306,37 @@ public class TaskDesk {
     }
 
     private Optional<DeskOutcome> mayDecide(Actor actor, Open open, long version) {
-        if (open.entry().assignee() != null && !open.entry().isHeldBy(actor.person())) {
-            return takenByAnother(actor, open.entry());
-        }
-        if (open.entry().version() != version) {
-            return Optional.of(new Overtaken(How.CHANGED, null, open.entry().changed()));
-        }
-        return refusal(actor, open);
+        return takenByAnother(actor, open)
+                .or(() -> open.entry().version() == version
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Overtaken(How.CHANGED, null, open.entry().changed())))
+                .or(() -> refusal(actor, open));
     }
 
-    private Optional<DeskOutcome> takenByAnother(Actor actor, TaskEntry entry) {
-        var holder = entry.assignee();
-        return holder == null
-                        || holder.equals(actor.person())
-                        || standsInFor(actor).contains(holder)
-                ? Optional.empty()
-                : Optional.of(overtaken(entry));
+    private Optional<DeskOutcome> takenByAnother(Actor actor, Open open) {
+        return rights.isTakenByAnother(actor, open.entry()) ? Optional.of(overtaken(open.entry())) : Optional.empty();
     }
 
     private Optional<DeskOutcome> refusal(Actor actor, Open open) {
-        if (isExcluded(actor, open.task())) {
-            return Optional.of(new Refused(Reason.EXCLUDED));
-        }
-        return isOwn(actor, open.entry()) || absentee(actor, open.entry()).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Refused(Reason.DEPUTY_ENDED));
+        return rights.refusal(actor, open.entry(), open.task());
     }
 
-    /** Separation of duties, Programme guide 6.3: also for whoever belongs to the partner, or stands in for such a one. */
-    private boolean isExcluded(Actor actor, UserTask task) {
-        var summary = cases.summary(task).orElse(null);
-        if (summary == null) {
-            return false;
-        }
-        Set<PersonId> excluded = summary.excludedDeciders();
-        return excluded.contains(actor.person())
-                || actor.organisation() != null && actor.organisation().equals(summary.partner())
-                || !Collections.disjoint(excluded, standsInFor(actor));
-    }
-
-    private Set<PersonId> standsInFor(Actor actor) {
-        return sights.of(actor).asDeputy().stream()
-                .map(grant -> Objects.requireNonNull(grant.insteadOf()))
-                .collect(Collectors.toSet());
-    }
-
-    /** Whether the task is theirs without anybody's absence. */
-    private static boolean isOwn(Actor actor, TaskEntry entry) {
-        return actor.roles().stream().map(Role::group).anyMatch(entry.groups()::contains)
-                || entry.groups().isEmpty() && entry.isHeldBy(actor.person());
-    }
-
-    /** For whom a deputy acts here: somebody absent whose task it is, and who could decide it themselves today. */
-    private Optional<PersonView> absentee(Actor actor, TaskEntry entry) {
-        return standsInFor(actor).stream()
-                .flatMap(person -> people.find(person).stream())
-                .filter(person -> mayHold(person, entry))
-                .findFirst();
-    }
-
-    private static boolean mayHold(PersonView person, TaskEntry entry) {
-        return person.active() && isOwn(person.actor(), entry);
+    private DeskOutcome putAside(Actor actor, Open open, @Nullable Instant date) {
+        engine.followUp(open.task().id(), date);
+        return date == null
+                ? told(actor, open, "task-brought-back", Map.of())
+                : told(
+                        actor,
+                        open,
+                        "task-put-aside",
+                        Map.of("until", LocalDate.ofInstant(date, actor.zone()).toString()));
     }
 
     private DeskOutcome take(Actor actor, Open open) {
-        var standsFor = isOwn(actor, open.entry())
+        var standsFor = TaskRights.isOwn(actor, open.entry())
                 ? null
-                : absentee(actor, open.entry()).map(PersonView::id).orElse(null);
+                : rights.absentee(actor, open.entry()).map(PersonView::id).orElse(null);
         hand(open, actor.person(), standsFor);
         return told(actor, open, "task-claimed", Map.of());
     }
@@ -318,12 +355,10 @@ public class TaskDesk {
 
     private void complete(Actor actor, Open open, Facts variables) {
         var me = actor.person().toString();
+        rights.insteadOf(actor, open.entry())
+                .ifPresent(absentee -> told(actor, open, "task-decided-as-deputy", Map.of("for", absentee.name())));
         if (!me.equals(open.task().assignee())) {
             hand(open, actor.person(), null);
-        }
-        if (!isOwn(actor, open.entry())) {
-            absentee(actor, open.entry())
-                    .ifPresent(absentee -> told(actor, open, "task-decided-as-deputy", Map.of("for", absentee.name())));
         }
         if (!engine.complete(open.task().id(), me, variables)) {
             throw new IllegalStateException("Task " + open.task().id() + " changed although its row is locked");

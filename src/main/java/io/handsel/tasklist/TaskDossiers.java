@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Collects what somebody needs to decide a task. */
@@ -56,9 +58,20 @@ public class TaskDossiers {
         this.desk = desk;
     }
 
-    /** Empty if the task is no longer open, or not for this person. */
+    /**
+     * Empty if the task is no longer open, or not for this person. Looked at as of one moment: a task that ends while it
+     * is read would be half there.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<TaskDossier> find(Actor actor, String id) {
         return inbox.find(actor, id).flatMap(entry -> engine.find(id).map(task -> dossier(actor, entry, task)));
+    }
+
+    /** As {@link #find}, and until the caller's transaction ends the task stays as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<TaskDossier> hold(Actor actor, String id) {
+        inbox.lock(id);
+        return find(actor, id);
     }
 
     /** The ready-made answers there are for tasks of this kind. */

@@ -49,6 +49,11 @@ public record TaskEntry(
         return person.equals(assignee);
     }
 
+    /** Whether somebody wants to look at it later only. */
+    public boolean isPutAside(Instant now) {
+        return followUp != null && followUp.isAfter(now);
+    }
+
     public boolean isOverdue(Instant now) {
         return due != null && due.isBefore(now);
     }

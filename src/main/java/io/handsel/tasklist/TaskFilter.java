@@ -55,12 +55,16 @@ public record TaskFilter(
         }
     }
 
-    /** How near the due time is; follow-up means: somebody wanted to look at it by now. */
+    /**
+     * How near the due time is; follow-up means: somebody wanted to look at it by now; put aside: somebody wants to
+     * look at it later. What is put aside is in no other list, unless one searches.
+     */
     public enum Due {
         OVERDUE,
         TODAY,
         WEEK,
-        FOLLOW_UP;
+        FOLLOW_UP,
+        PUT_ASIDE;
 
         static @Nullable Due read(@Nullable String text) {
             for (var due : values()) {

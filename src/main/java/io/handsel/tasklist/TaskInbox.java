@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The list of open tasks, as each person may see it. Two statements a page, however many tasks there are. */
@@ -86,6 +87,23 @@ public class TaskInbox {
                 .optional();
     }
 
+    /** Lets nobody else change the task until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(String id) {
+        jdbc.sql("select task_id from task_entry where task_id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The open task, whoever may see it. */
+    Optional<TaskEntry> find(String id) {
+        return jdbc.sql("select " + TaskRows.COLUMNS + " from task_entry e where e.task_id = ?")
+                .param(id)
+                .query(TaskRows::entry)
+                .optional();
+    }
+
     private static TaskPage page(List<TaskEntry> found, List<FilterCount> counts, @Nullable TaskCursor place) {
         var more = found.size() > PAGE;
         List<TaskEntry> shown = new ArrayList<>(more ? found.subList(0, PAGE) : found);
@@ -106,7 +124,7 @@ public class TaskInbox {
     private static List<FilterCount> offered(Sight sight) {
         List<FilterCount> offered = new ArrayList<>();
         for (var scope : Scope.values()) {
-            if (scope != Scope.SUBSTITUTE || !sight.asDeputy().isEmpty()) {
+            if (scope != Scope.SUBSTITUTE || sight.isDeputyOrSubstitute()) {
                 offered.add(new FilterCount("tasklist.scope." + scope, null, TaskFilter.of(scope), 0));
             }
         }

@@ -1,5 +1,7 @@
 package io.handsel.tasklist;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,13 +18,17 @@ public class TaskNewsStream {
 
     private final TaskChanges changes;
     private final Presence presence;
+    private final Clock clock;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private long seen = -1;
     private int again;
+    private Instant looked;
 
-    TaskNewsStream(TaskChanges changes, Presence presence) {
+    TaskNewsStream(TaskChanges changes, Presence presence, Clock clock) {
         this.changes = changes;
         this.presence = presence;
+        this.clock = clock;
+        this.looked = clock.instant();
     }
 
     /** From now on the listener is called after every change, some seconds late at most. */
@@ -41,10 +47,12 @@ public class TaskNewsStream {
             return;
         }
         var now = changes.now();
-        if (now != seen) {
+        var time = clock.instant();
+        if (now != seen || changes.cameBack(looked, time)) {
             again = seen < 0 ? 0 : TOLD_AGAIN + 1;
             seen = now;
         }
+        looked = time;
         if (again > 0) {
             again--;
             listeners.forEach(Runnable::run);

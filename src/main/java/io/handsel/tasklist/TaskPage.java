@@ -1,5 +1,6 @@
 package io.handsel.tasklist;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record TaskPage(
 
     /** Counting stops here: more is shown as "99+". */
     public static final int MOST_COUNTED = 100;
+
+    /** Why a task stands where it does, seen among the others of this page. */
+    public WhyHere why(TaskEntry entry, Instant now) {
+        return WhyHere.of(entry, entries, now);
+    }
 
     /** A filter of the left pane, with how many tasks it shows. */
     public record FilterCount(String label, @Nullable SavedFilter saved, TaskFilter filter, int number) {

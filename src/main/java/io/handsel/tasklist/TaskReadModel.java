@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ class TaskReadModel {
 
     private List<UserTask> openTasksOf(BusinessKey key) {
         return jdbc
-                .sql("select task_id from task_entry where case_key = ?")
+                .sql("select task_id from task_entry where case_key = ? order by task_id for update")
                 .param(key.key())
                 .query(String.class)
                 .list()
@@ -169,8 +170,13 @@ class TaskReadModel {
                 new ArrayList<>(task.groups().stream().map(Readers::group).toList());
         holder(task).map(Readers::person).ifPresent(readers::add);
         for (var reader : readers) {
-            jdbc.sql("insert into task_reader (reader, clock, created, task_id) values (?, ?, ?, ?)")
-                    .params(reader, TaskRows.written(clock(task)), TaskRows.written(task.created()), task.id())
+            jdbc.sql("insert into task_reader (reader, clock, created, task_id, wakes) values (?, ?, ?, ?, ?)")
+                    .params(
+                            reader,
+                            TaskRows.written(clock(task)),
+                            TaskRows.written(task.created()),
+                            task.id(),
+                            TaskRows.written(Objects.requireNonNullElse(task.followUp(), Instant.EPOCH)))
                     .update();
         }
     }

@@ -123,6 +123,9 @@ final class TaskSql {
         if (filter.due() != null) {
             due(filter.due());
         }
+        if (filter.due() != TaskFilter.Due.PUT_ASIDE && filter.search() == null) {
+            add(" and r.wakes <= ?", TaskRows.written(now));
+        }
         filter.searchWords().forEach(word -> add(" and e.words like ? escape '!'", "%" + literally(word) + "%"));
     }
 
@@ -135,6 +138,7 @@ final class TaskSql {
             case WEEK ->
                 add(" and r.clock < ?", TaskRows.written(midnight.plusDays(7).toInstant()));
             case FOLLOW_UP -> add(" and e.follow_up <= ?", TaskRows.written(now));
+            case PUT_ASIDE -> add(" and r.wakes > ?", TaskRows.written(now));
         }
     }
 

@@ -150,7 +150,7 @@ class PartnerCareTests {
 
         assertThat(caresAt(clock.instant())).isEqualTo(substitute);
         assertThat(news.stream(PartnerHandedOver.class))
-                .containsExactly(new PartnerHandedOver(partner.id(), manager, substitute));
+                .containsExactly(new PartnerHandedOver(actor, partner.id(), manager, substitute));
     }
 
     private PersonId caresAt(Instant moment) {

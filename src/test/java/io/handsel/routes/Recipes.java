@@ -302,6 +302,12 @@ final class Recipes {
             call.send();
             return new Call(call.by(), call.path().replace("/claim", "/release"), Map.of(), null);
         });
+        add("/tasks/next", "reason", () -> {
+            var taken = onTask("/claim", Map.of());
+            taken.send();
+            new Call(taken.by(), taken.path().replace("/claim", "/release"), Map.of(), null).send();
+            return call(taken.by(), "/tasks/next", Map.of());
+        });
         task("/draft", Map.of("decision", "approve"));
         task("/decide", Map.of("decision", "approve"));
         task("/comment", Map.of("words", "Looks good to me."));

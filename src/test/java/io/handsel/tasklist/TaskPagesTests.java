@@ -203,10 +203,91 @@ class TaskPagesTests {
                         "person",
                         max.id().toString()))
                 .hasStatus(302);
-        assertThat(post("/tasks/" + task + "/follow-up", mona, "date", "2026-12-24"))
-                .hasStatus(302);
+        var tomorrow = LocalDate.now(Clock.systemUTC()).plusDays(1).toString();
+        assertThat(post("/tasks/" + task + "/follow-up", mona, "date", tomorrow))
+                .hasStatus(422);
+        assertThat(post("/tasks/" + task + "/follow-up", max, "date", tomorrow)).hasStatus(302);
         assertThat(inbox.find(mona.actor(), task).orElseThrow().assigneeName()).isEqualTo("Max");
         assertThat(inbox.find(mona.actor(), task).orElseThrow().followUp()).isNotNull();
+    }
+
+    @Test
+    void what_is_put_aside_is_shown_where_it_is_and_brought_back() {
+        var task = errands.start("Seats", null);
+        var today = LocalDate.now(Clock.systemUTC());
+
+        var wrong = post("/tasks/" + task + "/follow-up", mona, "date", today.toString());
+        assertThat(wrong).hasStatus(422);
+        assertThat(html(wrong).select(".problems").text()).contains("a day that lies ahead");
+        post("/tasks/" + task + "/follow-up", mona, "date", today.plusDays(3).toString());
+
+        assertThat(html(open("/tasks", mona)).select("#task-list a.cover")).isEmpty();
+        assertThat(html(open("/tasks", mona))
+                        .select("#task-filters a[href*=put-aside]")
+                        .text())
+                .isEqualTo("Put aside 1");
+        assertThat(html(open("/tasks?due=put-aside", mona)).select("#task-list a.cover"))
+                .hasSize(1);
+        var page = html(open("/tasks/" + task, mona));
+        assertThat(page.select("article .flash").text()).contains("Put aside until");
+        assertThat(page.select("article").text()).contains("Task put aside");
+        assertThat(post("/tasks/" + task + "/follow-up", mona)).hasStatus(302);
+        assertThat(html(open("/tasks", mona)).select("#task-list a.cover")).hasSize(1);
+    }
+
+    @Test
+    void says_why_a_task_stands_where_it_does() {
+        errands.start(errands.summary("Large", Money.euros("90000"), Set.of()), MONDAY.plusSeconds(3600));
+        var late = errands.start(errands.summary("Late", Money.euros("10"), Set.of()), MONDAY.minusSeconds(864_000));
+        var never = errands.start(errands.summary("Never", Money.euros("5"), Set.of()), null);
+
+        var list = html(open("/tasks", mona)).select("#task-list li");
+        assertThat(list.eachText().get(0)).contains("Late").contains("Its answer was promised by");
+        assertThat(list.eachText().get(1))
+                .contains("Large")
+                .contains("worth the most")
+                .contains("waits longest");
+        assertThat(html(open("/tasks/" + late, mona)).select("article header").text())
+                .contains("it comes before everything that is still in time")
+                .doesNotContain("worth more");
+        assertThat(html(open("/tasks/" + never, mona)).select("article header").text())
+                .contains("No answer time was promised");
+    }
+
+    @Test
+    void next_is_the_most_urgent_task_nobody_has_and_then_ones_own() {
+        var later = errands.start("Later", MONDAY.plusSeconds(60));
+        var own = errands.start(errands.summary("Own", Money.euros("1"), Set.of(mona.id())), MONDAY);
+        var first = errands.start("First", MONDAY);
+        var taken = errands.start("Taken", MONDAY.minusSeconds(60));
+        desk.claim(max.actor(), taken);
+
+        assertThat(post("/tasks/next", mona)).hasRedirectedUrl("/tasks/" + first + "?said=tasklist.said.next");
+        assertThat(post("/tasks/next", mona)).hasRedirectedUrl("/tasks/" + later + "?said=tasklist.said.next");
+        assertThat(post("/tasks/next", mona)).hasRedirectedUrl("/tasks/" + first + "?said=tasklist.said.next");
+        assertThat(inbox.find(mona.actor(), first).orElseThrow().assigneeName()).isEqualTo("Mona");
+        assertThat(inbox.find(mona.actor(), own).orElseThrow().assignee()).isNull();
+        assertThat(post("/tasks/next", dirk)).hasRedirectedUrl("/tasks?said=tasklist.said.nothingNext");
+    }
+
+    @Test
+    void an_open_page_hears_once_what_became_of_its_task() {
+        var task = errands.start("Seats", null);
+        var page = html(open("/tasks/" + task, max));
+        var news = page.select("#task-news").attr("hx-get");
+        assertThat(open(news, max)).hasStatus(204);
+
+        open("/tasks/" + task, mona);
+        var seen = html(open(news, max)).select("#task-news");
+        assertThat(seen.text()).isEqualTo("Also looking at this now: Mona");
+        assertThat(open(seen.attr("hx-get"), max)).hasStatus(204);
+        desk.claim(mona.actor(), task);
+        assertThat(html(open(seen.attr("hx-get"), max)).text()).contains("Mona has had this task since");
+        assertThat(open(news, dirk)).hasStatus(404);
+
+        var entry = inbox.find(mona.actor(), task).orElseThrow();
+        post("/tasks/" + task + "/decide", mona, "_version", "" + entry.version(), "_choice", "approve");
+        assertThat(html(open(seen.attr("hx-get"), max)).text()).contains("Mona decided this");
     }
 
     @Test

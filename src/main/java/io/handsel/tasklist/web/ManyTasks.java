@@ -130,7 +130,7 @@ class ManyTasks {
     private Row row(Actor actor, String id, Function<TaskDossier, DeskOutcome> act) {
         try {
             return inTurn(() -> alone.execute(status -> {
-                var dossier = dossiers.find(actor, id);
+                var dossier = dossiers.hold(actor, id);
                 if (dossier.isEmpty()) {
                     return missing(id, desk.fate(actor, id));
                 }

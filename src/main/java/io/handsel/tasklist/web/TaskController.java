@@ -85,7 +85,7 @@ class TaskController {
         var actor = currentActor.get();
         var dossier = dossier(actor, id);
         presence.looksAt(actor, id);
-        pages.list(model, actor, TaskFilter.read(parameters), parameters.get("after"));
+        pages.list(model, actor, TaskFilter.read(parameters), parameters.get("after"), id);
         pages.task(model, dossier, pages.open(actor, dossier));
         return TaskPages.PAGE;
     }
@@ -93,7 +93,7 @@ class TaskController {
     @PostMapping("/tasks/{id}/draft")
     String draft(@PathVariable String id, FormInput input, Model model) {
         var actor = currentActor.get();
-        var dossier = dossier(actor, id);
+        var dossier = dossiers.hold(actor, id).orElseThrow(() -> OpenTaskNotFound.with(id));
         presence.looksAt(actor, id);
         model.addAttribute(
                 "form",
@@ -116,7 +116,7 @@ class TaskController {
             Model model,
             HttpServletResponse response) {
         var actor = currentActor.get();
-        var dossier = dossiers.find(actor, id);
+        var dossier = dossiers.hold(actor, id);
         if (dossier.isEmpty()) {
             return gone(desk.fate(actor, id), sent, model, response);
         }
@@ -137,10 +137,44 @@ class TaskController {
         var kept = field == null
                 ? formDesk.type(schema, draft, input, dossier.get().formData(), Viewer.of(actor))
                 : formDesk.refused(draft, input, accepted.form(), field, new FormError("refused", sentence));
-        var now = dossiers.find(actor, id);
+        var now = dossiers.hold(actor, id);
         return now.isEmpty()
                 ? gone(outcome, sent, model, response)
                 : again(actor, now.get(), kept, field == null ? sentence : null, model, response);
+    }
+
+    /** The most urgent task nobody has becomes the reader's; where there is none, the most urgent of their own opens. */
+    @PostMapping("/tasks/next")
+    String next() {
+        var actor = currentActor.get();
+        return desk.next(actor)
+                .map(id -> "redirect:/tasks/" + id + "?said=tasklist.said.next")
+                .orElse("redirect:/tasks?said=tasklist.said.nothingNext");
+    }
+
+    /**
+     * What is new of a task that stands open on somebody's page: who else looks at it, and whether it is still as the
+     * page shows it. Nothing, if that has been told already; and whoever asks still looks.
+     */
+    @GetMapping("/tasks/{id}/news")
+    String news(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String told,
+            Model model,
+            HttpServletResponse response) {
+        var actor = currentActor.get();
+        var entry = inbox.find(actor, id);
+        if (entry.isPresent()) {
+            presence.looksAt(actor, id);
+        }
+        var changed = desk.change(actor, id, version).map(pages::sentence).orElse(null);
+        pages.news(model, id, version, presence.othersAt(id, actor), changed);
+        if (told.equals(model.getAttribute("told"))) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+        }
+        model.addAttribute("open", entry.isPresent());
+        return "tasklist/_news :: news";
     }
 
     @PostMapping("/tasks/{id}/claim")
@@ -177,7 +211,8 @@ class TaskController {
         var actor = currentActor.get();
         ZoneId zone = actor.zone();
         var instant = date == null ? null : date.atStartOfDay(zone).toInstant();
-        return done(id, desk.followUp(actor, id, instant), "tasklist.said.followUp", model, response);
+        var said = date == null ? "tasklist.said.broughtBack" : "tasklist.said.putAside";
+        return done(id, desk.followUp(actor, id, instant), said, model, response);
     }
 
     @PostMapping("/tasks/{id}/comment")
@@ -234,7 +269,7 @@ class TaskController {
             return "redirect:/tasks/" + id + "?said=" + said;
         }
         var actor = currentActor.get();
-        Optional<TaskDossier> now = dossiers.find(actor, id);
+        Optional<TaskDossier> now = dossiers.hold(actor, id);
         return now.isEmpty()
                 ? gone(outcome, FormInput.of(Map.of()), model, response)
                 : again(actor, now.get(), pages.open(actor, now.get()), pages.sentence(outcome), model, response);
@@ -249,7 +284,7 @@ class TaskController {
             Model model,
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        pages.list(model, actor, TaskFilter.ALL, null);
+        pages.list(model, actor, TaskFilter.ALL, null, dossier.entry().id());
         pages.task(model, dossier, form);
         model.addAttribute("problem", problem);
         return TaskPages.PAGE;

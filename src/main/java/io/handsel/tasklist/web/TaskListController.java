@@ -3,14 +3,9 @@ package io.handsel.tasklist.web;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
-import io.handsel.tasklist.Choice;
-import io.handsel.tasklist.TaskDossiers;
 import io.handsel.tasklist.TaskFilter;
 import io.handsel.tasklist.TaskFilters;
 import io.handsel.tasklist.TaskInbox;
-import io.handsel.tasklist.TaskPage;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +29,12 @@ class TaskListController {
     private final TaskInbox inbox;
     private final TaskPages pages;
     private final TaskFilters filters;
-    private final TaskDossiers dossiers;
     private final CurrentActor currentActor;
 
-    TaskListController(
-            TaskInbox inbox, TaskPages pages, TaskFilters filters, TaskDossiers dossiers, CurrentActor currentActor) {
+    TaskListController(TaskInbox inbox, TaskPages pages, TaskFilters filters, CurrentActor currentActor) {
         this.inbox = inbox;
         this.pages = pages;
         this.filters = filters;
-        this.dossiers = dossiers;
         this.currentActor = currentActor;
     }
 
@@ -51,9 +43,13 @@ class TaskListController {
             @RequestParam Map<String, String> parameters,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
-        pages.list(model, currentActor.get(), TaskFilter.read(parameters), parameters.get("after"));
-        model.addAttribute("choices", choices((TaskPage) model.getAttribute("page")));
-        return part == null ? TaskPages.PAGE : TaskPages.PAGE + " :: list";
+        pages.list(
+                model,
+                currentActor.get(),
+                TaskFilter.read(parameters),
+                parameters.get("after"),
+                parameters.get("open"));
+        return part == null ? TaskPages.PAGE : "tasklist/_live :: live";
     }
 
     @GetMapping("/tasks/export")
@@ -82,16 +78,5 @@ class TaskListController {
             throw FilterNotFound.with(id);
         }
         return "redirect:/tasks?said=tasklist.said.filterRemoved";
-    }
-
-    /** What can be decided for many at once: the ready-made answers of the tasks on the page. */
-    private List<Choice> choices(@Nullable TaskPage page) {
-        Map<String, Choice> choices = new LinkedHashMap<>();
-        if (page != null) {
-            page.entries()
-                    .forEach(entry ->
-                            dossiers.choices(entry).forEach(choice -> choices.putIfAbsent(choice.name(), choice)));
-        }
-        return List.copyOf(choices.values());
     }
 }
