@@ -92,6 +92,25 @@ public class Partner {
         return manager;
     }
 
+    long version() {
+        return version;
+    }
+
+    void change(PartnerChange change) {
+        name = change.name();
+        type = change.type().name();
+        tier = change.tier().name();
+        region = change.region();
+        locale = change.locale();
+        zone = change.zone();
+        currency = change.currency();
+        serviceLevel = change.serviceLevel();
+        productLines.retainAll(change.productLines());
+        productLines.addAll(change.productLines());
+        territories.retainAll(change.territories());
+        territories.addAll(change.territories());
+    }
+
     boolean mayBecome(PartnerStanding next) {
         return standing.mayBecome(next);
     }

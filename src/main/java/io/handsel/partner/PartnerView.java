@@ -11,7 +11,7 @@ import java.util.Set;
  * A partner company as others see it.
  *
  * @param manager the partner manager by record; who cares today says {@link PartnerCare#managerOf}
- * @param productLines what it may sell; empty means nothing
+ * @param productLines what it may sell; empty means everything
  * @param serviceLevel the service-level policy its cases run under
  * @param territories where it sells, each with everything below it
  */

@@ -1,11 +1,21 @@
 package io.handsel.partner;
 
+import io.handsel.audit.AuditEntry;
 import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
+import io.handsel.partner.PartnerOutcome.Done;
+import io.handsel.partner.PartnerOutcome.Refused;
 import io.handsel.security.Actor;
+import io.handsel.security.People;
+import io.handsel.security.PersonId;
+import io.handsel.security.PersonView;
+import io.handsel.security.Role;
+import io.handsel.territory.Territories;
+import io.handsel.territory.TerritoryId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Partners {
 
     private final PartnerStore store;
+    private final Territories territories;
+    private final People people;
     private final AuditTrail audit;
 
-    Partners(PartnerStore store, AuditTrail audit) {
+    Partners(PartnerStore store, Territories territories, People people, AuditTrail audit) {
         this.store = store;
+        this.territories = territories;
+        this.people = people;
         this.audit = audit;
     }
 
@@ -33,6 +47,24 @@ public class Partners {
         return store.findById(id).map(Partner::view);
     }
 
+    /** What happened to a partner's record, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> history(PartnerId id) {
+        return audit.of(reference(id));
+    }
+
+    /** Whether this person is the manager of a partner that has not ended. */
+    @Transactional(readOnly = true)
+    public boolean isManagedBy(PersonId manager) {
+        return store.existsByManagerAndStandingNot(manager, PartnerStanding.ENDED);
+    }
+
+    /** Which state of its record a {@link PartnerChange} is meant for. */
+    @Transactional(readOnly = true)
+    public long versionOf(PartnerId id) {
+        return load(id).version();
+    }
+
     /** Every partner by name. */
     @Transactional(readOnly = true)
     public List<PartnerView> list() {
@@ -45,13 +77,104 @@ public class Partners {
         return partner.view();
     }
 
+    /** Registers a partner that has come this far already, with an active manager. */
+    public PartnerOutcome register(Actor by, NewPartner wanted, PartnerStanding standing) {
+        if (!by.is(Role.MANAGER) && !by.is(Role.DIRECTOR) && !by.is(Role.OPERATOR)) {
+            return new Refused(PartnerRefusal.NOT_YOURS);
+        }
+        if (!people.withRole(Role.MANAGER).stream().map(PersonView::id).toList().contains(wanted.manager())) {
+            return new Refused(PartnerRefusal.NOT_A_MANAGER);
+        }
+        if (!areKnown(wanted.territories())) {
+            return new Refused(PartnerRefusal.UNKNOWN_TERRITORY);
+        }
+        if (standing == PartnerStanding.ENDED) {
+            return new Refused(PartnerRefusal.NOT_POSSIBLE);
+        }
+        var partner = store.save(new Partner(wanted));
+        standing.way().forEach(partner::become);
+        audit.record(
+                reference(partner.id()), by, "registered", Map.of("name", wanted.name(), "standing", standing.name()));
+        return new Done(partner.view());
+    }
+
+    /** @throws PartnerNotFound if there is no such partner */
+    public PartnerOutcome change(Actor by, PartnerId id, PartnerChange change) {
+        var partner = load(id);
+        if (!mayLookAfter(by, partner)) {
+            return new Refused(PartnerRefusal.NOT_YOURS);
+        }
+        if (partner.version() != change.version()) {
+            return new Refused(PartnerRefusal.CHANGED_MEANWHILE);
+        }
+        if (!areKnown(change.territories())) {
+            return new Refused(PartnerRefusal.UNKNOWN_TERRITORY);
+        }
+        var before = partner.view();
+        partner.change(change);
+        var after = store.saveAndFlush(partner).view();
+        audit.record(
+                reference(id),
+                by,
+                "changed",
+                Map.of(
+                        "from", before.name() + ", " + before.type() + ", " + before.tier(),
+                        "to", after.name() + ", " + after.type() + ", " + after.tier()));
+        return new Done(after);
+    }
+
+    /**
+     * Suspends a partner, takes it up again, ends it. A suspended partner's people can only read; of a partner that has
+     * ended nobody can sign in any more.
+     *
+     * @throws PartnerNotFound if there is no such partner
+     */
+    public PartnerOutcome changeStanding(Actor by, PartnerId id, PartnerStanding next, String reason) {
+        var partner = load(id);
+        if (!mayLookAfter(by, partner)) {
+            return new Refused(PartnerRefusal.NOT_YOURS);
+        }
+        if (!partner.mayBecome(next)) {
+            return new Refused(PartnerRefusal.NOT_POSSIBLE);
+        }
+        if (reason.isBlank()) {
+            return new Refused(PartnerRefusal.REASON_MISSING);
+        }
+        partner.become(next);
+        if (next == PartnerStanding.ENDED) {
+            people.ofOrganisation(id.organisation()).forEach(person -> people.deactivate(person.id()));
+        }
+        audit.record(reference(id), by, "became", Map.of("standing", next.name(), "reason", reason.strip()));
+        return new Done(partner.view());
+    }
+
+    /** The manager looks after a partner; directors and operators after every one. */
+    @Transactional(readOnly = true)
+    public boolean mayLookAfter(Actor actor, PartnerId id) {
+        return mayLookAfter(actor, load(id));
+    }
+
+    private static boolean mayLookAfter(Actor actor, Partner partner) {
+        return actor.is(Role.DIRECTOR)
+                || actor.is(Role.OPERATOR)
+                || actor.is(Role.MANAGER) && actor.person().equals(partner.manager());
+    }
+
+    private boolean areKnown(Set<TerritoryId> wanted) {
+        return wanted.stream().allMatch(territory -> territories.find(territory).isPresent());
+    }
+
+    private Partner load(PartnerId id) {
+        return store.findById(id).orElseThrow(() -> PartnerNotFound.with(id));
+    }
+
     /**
      * Moves a partner on; whether that is possible says {@link PartnerStanding#mayBecome}.
      *
      * @throws IllegalStateException if it is not
      */
     public PartnerView become(Actor by, PartnerId id, PartnerStanding next) {
-        var partner = store.findById(id).orElseThrow(() -> PartnerNotFound.with(id));
+        var partner = load(id);
         partner.become(next);
         audit.record(reference(id), by, "became", Map.of("standing", next.name()));
         return partner.view();

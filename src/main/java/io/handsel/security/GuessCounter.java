@@ -13,8 +13,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts sign-ins by name and address, in the database so that guessing does not get easier with more nodes. A guess is
- * counted <em>before</em> its password is looked at: whoever guesses in parallel gains nothing.
+ * Counts guesses of passwords by name and address and of one-time links by address, in the database so that guessing
+ * does not get easier with more nodes. A guess is counted <em>before</em> it is looked at: whoever guesses in parallel
+ * gains nothing.
  */
 @Component
 class GuessCounter {
@@ -55,6 +56,18 @@ class GuessCounter {
                 .update();
     }
 
+    /** Counts one more one-time link that somebody tries and says whether it may be looked at. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    boolean allowsLink(String address) {
+        return count(link(address)) <= settings.guessesByLink();
+    }
+
+    /** The link led somewhere: it was no guess. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void forgiveLink(String address) {
+        takeBack(link(address));
+    }
+
     private int count(String subject) {
         var now = Timestamp.from(clock.instant());
         var end = Timestamp.from(clock.instant().plus(settings.pause()));
@@ -85,6 +98,10 @@ class GuessCounter {
 
     private static String name(String signInName) {
         return hash("name", signInName);
+    }
+
+    private static String link(String address) {
+        return hash("link", address);
     }
 
     private static String both(String signInName, String address) {

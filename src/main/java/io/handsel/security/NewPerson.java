@@ -51,6 +51,10 @@ public record NewPerson(
                 null);
     }
 
+    public NewPerson workingFor(@Nullable OrganisationId organisation) {
+        return new NewPerson(signInName, name, email, roles, organisation, locale, zone, telephone, photo, password);
+    }
+
     public NewPerson speaking(Locale locale) {
         return new NewPerson(signInName, name, email, roles, organisation, locale, zone, telephone, photo, password);
     }

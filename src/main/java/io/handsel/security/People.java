@@ -1,5 +1,7 @@
 package io.handsel.security;
 
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +24,13 @@ public class People {
 
     private final Persons persons;
     private final Passwords passwords;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    People(Persons persons, Passwords passwords, Clock clock) {
+    People(Persons persons, Passwords passwords, JdbcClient jdbc, Clock clock) {
         this.persons = persons;
         this.passwords = passwords;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -95,6 +101,42 @@ public class People {
         return persons.saveAndFlush(new Person(wish, hash, clock.instant())).view();
     }
 
+    /** Empty if the sign-in name is taken, be it by somebody who registers at the same moment. */
+    public Optional<PersonView> registerIfFree(NewPerson wish) {
+        var hash = wish.password() == null ? null : passwords.hash(wish.password());
+        var person = new Person(wish, hash, clock.instant()).view();
+        return insert(person, hash) ? Optional.of(person) : Optional.empty();
+    }
+
+    /**
+     * Changes what is known of a person.
+     *
+     * @return empty if somebody else has changed it since it was read
+     */
+    public Optional<PersonView> change(PersonId id, PersonChange change) {
+        var person = load(id);
+        if (person.version() != change.version()) {
+            return Optional.empty();
+        }
+        person.change(change);
+        return Optional.of(persons.saveAndFlush(person).view());
+    }
+
+    /**
+     * Whether nobody but this person can sign in and run the installation. Until the end of the transaction no operator
+     * changes: of two who take the role from each other at once, the second one hears that the first is the last.
+     */
+    public boolean isLastOperator(PersonId id) {
+        jdbc.sql("""
+                        select id from person where id in (select person_id from person_role where role = 'OPERATOR')
+                        order by id for update
+                        """).query().listOfRows();
+        return jdbc.sql("""
+                                select count(*) from person join person_role on person_id = id
+                                where role = 'OPERATOR' and active and password_hash is not null and id <> ?
+                                """).param(id.id()).query(Integer.class).single() == 0;
+    }
+
     /** From the person's next request on, these are their roles. */
     public void giveRoles(PersonId id, Set<Role> roles) {
         load(id).takeOn(roles);
@@ -133,6 +175,50 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<PasswordChange> judge(String password, String signInName, String email) {
         return Passwords.judge(password, signInName, email);
+    }
+
+    /** Sets a password for somebody who has shown by a link that they are who they are; ends their sessions. */
+    PersonView choosePassword(PersonId id, String wanted) {
+        var person = load(id);
+        person.changePassword(passwords.hash(wanted));
+        return person.view();
+    }
+
+    /** By hand, because a name that is taken must not end the transaction, and whoever was faster may not be visible yet. */
+    private boolean insert(PersonView person, @Nullable String hash) {
+        var isNew = jdbc.sql("""
+                                insert into person (id, version, sign_in_name, name, email, password_hash, epoch,
+                                    organisation_id, locale, zone, telephone, photo, active, single_keys, created_at)
+                                values (:id, 0, :signInName, :name, :email, :hash, 0,
+                                    :organisation, :locale, :zone, :telephone, :photo, true, :singleKeys, :at)
+                                on conflict do nothing
+                                """)
+                        .param("id", person.id().id())
+                        .param("signInName", person.signInName())
+                        .param("name", person.name())
+                        .param("email", person.email().address())
+                        .param("hash", hash, Types.VARCHAR)
+                        .param(
+                                "organisation",
+                                person.organisation() == null
+                                        ? null
+                                        : person.organisation().id(),
+                                Types.OTHER)
+                        .param("locale", person.locale().toLanguageTag())
+                        .param("zone", person.zone().getId())
+                        .param("telephone", person.telephone(), Types.VARCHAR)
+                        .param("photo", person.photo(), Types.VARCHAR)
+                        .param("singleKeys", person.singleKeys())
+                        .param("at", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+        if (isNew) {
+            person.roles()
+                    .forEach(role -> jdbc.sql("insert into person_role (person_id, role) values (?, ?)")
+                            .params(person.id().id(), role.name())
+                            .update());
+        }
+        return isNew;
     }
 
     private Person load(PersonId id) {

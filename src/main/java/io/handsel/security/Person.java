@@ -114,6 +114,19 @@ class Person {
         epoch++;
     }
 
+    long version() {
+        return version;
+    }
+
+    void change(PersonChange change) {
+        name = change.name().strip();
+        email = change.email();
+        telephone = change.telephone();
+        locale = change.locale().toLanguageTag();
+        zone = change.zone().getId();
+        takeOn(change.roles());
+    }
+
     void takeOn(Set<Role> newRoles) {
         roles.retainAll(newRoles);
         roles.addAll(newRoles);
@@ -131,6 +144,11 @@ class Person {
         locale = newLocale.toLanguageTag();
         zone = newZone.getId();
         singleKeys = listensToSingleKeys;
+    }
+
+    PersonRecord record() {
+        var state = !active ? PersonState.INACTIVE : passwordHash == null ? PersonState.INVITED : PersonState.ACTIVE;
+        return new PersonRecord(view(), state, version, createdAt);
     }
 
     PersonView view() {

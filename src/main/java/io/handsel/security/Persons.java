@@ -16,6 +16,9 @@ interface Persons extends Repository<Person, PersonId> {
     Optional<Person> findById(PersonId id);
 
     @EntityGraph(attributePaths = "roles")
+    Optional<Person> findByIdAndOrganisation(PersonId id, OrganisationId organisation);
+
+    @EntityGraph(attributePaths = "roles")
     Optional<Person> findBySignInName(String signInName);
 
     @Query("""

@@ -22,6 +22,9 @@ public enum Role {
     public static final Set<Role> PARTNER =
             Set.copyOf(EnumSet.of(PARTNER_ADMIN, PARTNER_SALES, PARTNER_MARKETING, PARTNER_FINANCE));
 
+    /** Whoever works for the vendor. */
+    public static final Set<Role> STAFF = Set.copyOf(EnumSet.of(MANAGER, DIRECTOR, FINANCE, DESIGNER, OPERATOR));
+
     /** Whoever decides cases in the task list. */
     public static final Set<Role> DECIDERS = Set.copyOf(EnumSet.of(MANAGER, DIRECTOR, FINANCE));
 

@@ -13,8 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param guesses wrong passwords for one name from one address before it has to wait
  * @param guessesByName wrong passwords for one name, whatever the addresses, before it has to wait
  * @param guessesByAddress wrong passwords from one address, whatever the names, before it has to wait
- * @param pause how long it then has to wait, counted from the first wrong password
+ * @param guessesByLink one-time links that lead nowhere, tried from one address, before it has to wait
+ * @param pause how long it then has to wait, counted from the first wrong guess
  * @param setUpLinkValidFor how long the link for the first person can be used
+ * @param passwordLinkValidFor how long the link by which somebody chooses a password can be used
  */
 @ConfigurationProperties("handsel.security")
 record SecuritySettings(
@@ -24,5 +26,7 @@ record SecuritySettings(
         @DefaultValue("5") int guesses,
         @DefaultValue("100") int guessesByName,
         @DefaultValue("50") int guessesByAddress,
+        @DefaultValue("20") int guessesByLink,
         @DefaultValue("PT15M") Duration pause,
-        @DefaultValue("PT24H") Duration setUpLinkValidFor) {}
+        @DefaultValue("PT24H") Duration setUpLinkValidFor,
+        @DefaultValue("P7D") Duration passwordLinkValidFor) {}

@@ -1,13 +1,7 @@
 package io.handsel.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,13 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SetUpLink {
 
-    private static final int TOKEN_BYTES = 32;
-
     private final JdbcClient jdbc;
     private final People people;
     private final SecuritySettings settings;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     SetUpLink(JdbcClient jdbc, People people, SecuritySettings settings, Clock clock) {
         this.jdbc = jdbc;
@@ -41,17 +32,15 @@ public class SetUpLink {
         if (!people.isNobodyThere()) {
             return Optional.empty();
         }
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = OneTimeToken.create();
         var now = clock.instant();
         jdbc.sql("delete from set_up_link where ends_at <= ?")
                 .param(Timestamp.from(now))
                 .update();
         jdbc.sql("insert into set_up_link (token_hash, ends_at) values (?, ?)")
-                .params(hash(token), Timestamp.from(now.plus(settings.setUpLinkValidFor())))
+                .params(token.hash(), Timestamp.from(now.plus(settings.setUpLinkValidFor())))
                 .update();
-        return Optional.of(token);
+        return Optional.of(token.text());
     }
 
     @Transactional(readOnly = true)
@@ -70,18 +59,9 @@ public class SetUpLink {
 
     private boolean isKnown(String token) {
         return jdbc.sql("select count(*) from set_up_link where token_hash = ? and ends_at > ?")
-                        .params(hash(token), Timestamp.from(clock.instant()))
+                        .params(new OneTimeToken(token).hash(), Timestamp.from(clock.instant()))
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -79,6 +79,8 @@ class PartnerController {
         model.addAttribute("next", page.next());
         model.addAttribute("managers", managersOf(page.rows()));
         model.addAttribute("standings", PartnerStanding.values());
+        var by = actor.get();
+        model.addAttribute("mayRegister", by.is(Role.MANAGER) || by.is(Role.DIRECTOR) || by.is(Role.OPERATOR));
         return "partner/list";
     }
 
@@ -146,6 +148,9 @@ class PartnerController {
         model.addAttribute("standIns", standIns(manager));
         model.addAttribute("mayArrange", care.mayArrange(actor.get(), manager));
         model.addAttribute("choices", otherManagers(manager));
+        model.addAttribute("mayLookAfter", partners.mayLookAfter(actor.get(), id));
+        model.addAttribute("mayInvite", actor.get().is(Role.OPERATOR));
+        model.addAttribute("history", partners.history(id));
         return "partner/details";
     }
 

@@ -59,6 +59,7 @@ class PartnerProfiles {
         return MyManager.of(
                 people.get(partner.manager()),
                 absence.map(away -> away.period().end()).orElse(null),
-                untilThen.map(people::get).orElse(null));
+                untilThen.map(people::get).orElse(null),
+                !partner.standing().mayAct());
     }
 }

@@ -4,14 +4,9 @@ import io.handsel.security.AllowSignedIn;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.PasswordChange;
 import io.handsel.security.People;
+import io.handsel.security.ReaderChoices;
 import io.handsel.security.SignInPage;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @AllowSignedIn
 class ProfileController {
 
-    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
-
     private static final int UNPROCESSABLE = 422;
 
     private final People people;
@@ -41,8 +34,8 @@ class ProfileController {
     @ModelAttribute
     void common(Model model) {
         model.addAttribute("person", people.get(actor.get().person()));
-        model.addAttribute("languages", LANGUAGES);
-        model.addAttribute("zones", zones());
+        model.addAttribute("languages", ReaderChoices.LANGUAGES);
+        model.addAttribute("zones", ReaderChoices.ZONES);
     }
 
     @GetMapping
@@ -61,13 +54,12 @@ class ProfileController {
             BindingResult problems,
             Model model,
             HttpServletResponse response) {
-        var locale = LANGUAGES.stream()
-                .filter(language -> language.getLanguage().equals(form.language()))
-                .findAny();
+        var locale = ReaderChoices.language(form.language());
+        var zone = ReaderChoices.zone(form.zone());
         if (locale.isEmpty()) {
             problems.rejectValue("language", "security.language.unknown");
         }
-        if (!isZone(form.zone())) {
+        if (zone.isEmpty()) {
             problems.rejectValue("zone", "security.zone.unknown");
         }
         if (problems.hasErrors()) {
@@ -75,7 +67,7 @@ class ProfileController {
             model.addAttribute("passwords", PasswordForm.empty());
             return "security/profile";
         }
-        people.prefer(actor.get().person(), locale.orElseThrow(), ZoneId.of(form.zone()), form.singleKeys());
+        people.prefer(actor.get().person(), locale.orElseThrow(), zone.orElseThrow(), form.singleKeys());
         return "redirect:/profile?said=security.said.saved";
     }
 
@@ -106,24 +98,5 @@ class ProfileController {
             return "security/profile";
         }
         return "redirect:" + SignInPage.PATH + "?news=password";
-    }
-
-    private static boolean isZone(String name) {
-        try {
-            return ZoneId.of(name).getId().equals(name);
-        } catch (DateTimeException unknown) {
-            return false;
-        }
-    }
-
-    /** The places people look for, not the aliases and offsets. */
-    private static List<String> zones() {
-        return Stream.concat(
-                        Stream.of("UTC"),
-                        new TreeSet<>(ZoneId.getAvailableZoneIds())
-                                .stream()
-                                        .filter(zone -> zone.matches(
-                                                "(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+")))
-                .toList();
     }
 }

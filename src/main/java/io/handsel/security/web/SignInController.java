@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowAnyone(because = "whoever wants to sign in is not signed in yet")
 class SignInController {
 
-    private static final Set<String> NEWS = Set.of("out", "set-up", "password");
+    private static final Set<String> NEWS = Set.of("out", "set-up", "password", "welcome");
 
     private final CurrentActor actor;
     private final ObjectProvider<SignInHints> hints;

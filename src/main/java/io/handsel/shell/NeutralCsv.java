@@ -1,4 +1,4 @@
-package io.handsel.accounts;
+package io.handsel.shell;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -7,19 +7,19 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** CSV in which no cell is a formula: what a spreadsheet would calculate begins with an apostrophe. */
-final class NeutralCsv {
+/** CSV for downloads in which no cell is a formula: what a spreadsheet would calculate begins with an apostrophe. */
+public final class NeutralCsv {
 
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private final CSVPrinter printer;
 
-    NeutralCsv(Appendable out, String... headings) throws IOException {
+    public NeutralCsv(Appendable out, String... headings) throws IOException {
         printer = new CSVPrinter(out, CSVFormat.RFC4180);
         row((Object[]) headings);
     }
 
-    void row(@Nullable Object... cells) throws IOException {
+    public void row(@Nullable Object... cells) throws IOException {
         printer.printRecord(Arrays.stream(cells).map(NeutralCsv::neutral).toList());
     }
 

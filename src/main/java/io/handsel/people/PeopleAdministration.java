@@ -1,0 +1,252 @@
+package io.handsel.people;
+
+import io.handsel.audit.AuditEntry;
+import io.handsel.audit.AuditTrail;
+import io.handsel.audit.CaseReference;
+import io.handsel.notifications.Notice;
+import io.handsel.notifications.Notifications;
+import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerStanding;
+import io.handsel.partner.Partners;
+import io.handsel.people.PersonOutcome.Done;
+import io.handsel.people.PersonOutcome.Refused;
+import io.handsel.security.Actor;
+import io.handsel.security.NewPerson;
+import io.handsel.security.OrganisationId;
+import io.handsel.security.PasswordLinks;
+import io.handsel.security.People;
+import io.handsel.security.PersonChange;
+import io.handsel.security.PersonDirectory;
+import io.handsel.security.PersonFilter;
+import io.handsel.security.PersonId;
+import io.handsel.security.PersonNotFound;
+import io.handsel.security.PersonPage;
+import io.handsel.security.PersonRecord;
+import io.handsel.security.PersonState;
+import io.handsel.security.PersonView;
+import io.handsel.security.Role;
+import io.handsel.territory.Territories;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Invites people, changes what they may do, lets them go. An operator does so for everybody; everybody else only within
+ * the company they work for, where whoever belongs to another one is simply not found.
+ */
+@Service
+@Transactional
+public class PeopleAdministration {
+
+    private final People people;
+    private final PersonDirectory directory;
+    private final PasswordLinks links;
+    private final Partners partners;
+    private final Territories territories;
+    private final Notifications notifications;
+    private final AuditTrail audit;
+
+    PeopleAdministration(
+            People people,
+            PersonDirectory directory,
+            PasswordLinks links,
+            Partners partners,
+            Territories territories,
+            Notifications notifications,
+            AuditTrail audit) {
+        this.people = people;
+        this.directory = directory;
+        this.links = links;
+        this.partners = partners;
+        this.territories = territories;
+        this.notifications = notifications;
+        this.audit = audit;
+    }
+
+    @Transactional(readOnly = true)
+    public PersonPage page(Actor by, PersonFilter filter, int size) {
+        return directory.page(visible(by, filter), size);
+    }
+
+    /** At most so many at once, for an export. */
+    @Transactional(readOnly = true)
+    public List<PersonRecord> all(Actor by, PersonFilter filter, int most) {
+        return directory.all(visible(by, filter), most);
+    }
+
+    /** @throws PersonNotFound if there is nobody with this id, or nobody this actor looks after */
+    @Transactional(readOnly = true)
+    public PersonRecord get(Actor by, PersonId id) {
+        return by.is(Role.OPERATOR) ? directory.get(id) : directory.get(id, company(by));
+    }
+
+    /** What happened to a person, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> history(Actor by, PersonId id) {
+        return audit.of(reference(get(by, id).person().id()));
+    }
+
+    /** Registers somebody and sends them a link to choose a password. */
+    public PersonOutcome invite(Actor by, NewPerson wish) {
+        var invited = by.is(Role.OPERATOR) ? wish : wish.workingFor(company(by));
+        var refusal = judgeRoles(invited.roles(), invited.organisation());
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
+        var registered = people.registerIfFree(invited);
+        if (registered.isEmpty()) {
+            return new Refused(PersonRefusal.NAME_TAKEN);
+        }
+        var person = registered.get();
+        audit.record(reference(person.id()), by, "invited", Map.of("roles", written(person.roles())));
+        send(by, person, "invited");
+        return new Done(person);
+    }
+
+    /** Sends a new link to choose a password; the ones sent before end. */
+    public PersonOutcome sendLink(Actor by, PersonId id) {
+        var record = get(by, id);
+        if (record.state() == PersonState.INACTIVE) {
+            return new Refused(PersonRefusal.INACTIVE);
+        }
+        audit.record(reference(id), by, "link-sent", Map.of());
+        send(by, record.person(), record.state() == PersonState.INVITED ? "invited" : "password");
+        return new Done(record.person());
+    }
+
+    public PersonOutcome change(Actor by, PersonId id, PersonChange change) {
+        var before = get(by, id).person();
+        var refusal = judgeRoles(change.roles(), before.organisation())
+                .or(() -> before.active() ? judgeLosing(by, before, change.roles()) : Optional.empty());
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
+        var changed = people.change(id, change);
+        if (changed.isEmpty()) {
+            return new Refused(PersonRefusal.CHANGED_MEANWHILE);
+        }
+        if (!before.email().equals(change.email())) {
+            // Whoever reads the old address must not come in by a link that lies there.
+            links.revoke(id);
+        }
+        audit.record(
+                reference(id),
+                by,
+                before.roles().equals(change.roles()) ? "changed" : "roles-changed",
+                Map.of("from", written(before.roles()), "to", written(change.roles())));
+        return new Done(changed.get());
+    }
+
+    /** From their next request on, this person is out. */
+    public PersonOutcome deactivate(Actor by, PersonId id) {
+        var person = get(by, id).person();
+        var refusal = person.active() ? judgeLosing(by, person, Set.of()) : Optional.<PersonRefusal>empty();
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
+        people.deactivate(id);
+        links.revoke(id);
+        audit.record(reference(id), by, "deactivated", Map.of());
+        return new Done(person);
+    }
+
+    public PersonOutcome activate(Actor by, PersonId id) {
+        var person = get(by, id).person();
+        var refusal = judgeRoles(person.roles(), person.organisation());
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
+        people.activate(id);
+        audit.record(reference(id), by, "activated", Map.of());
+        return new Done(person);
+    }
+
+    /** The person has chosen a password by a link; empty where the link is good for nothing any more. */
+    public Optional<PersonView> arrive(String token, String password) {
+        var person = links.choose(token, password);
+        person.ifPresent(
+                arrived -> audit.record(reference(arrived.id()), arrived.actor(), "password-chosen", Map.of()));
+        return person;
+    }
+
+    private static Optional<PersonRefusal> mixed(Set<Role> roles, @Nullable OrganisationId organisation) {
+        var ofPartner = !Collections.disjoint(roles, Role.PARTNER);
+        var ofStaff = !Collections.disjoint(roles, Role.STAFF);
+        if (roles.isEmpty()) {
+            return Optional.of(PersonRefusal.NO_ROLE);
+        }
+        if (ofPartner && ofStaff) {
+            return Optional.of(PersonRefusal.MIXED_ROLES);
+        }
+        if (ofPartner && organisation == null) {
+            return Optional.of(PersonRefusal.NO_PARTNER);
+        }
+        return ofStaff && organisation != null ? Optional.of(PersonRefusal.NOT_FOR_PARTNERS) : Optional.empty();
+    }
+
+    private Optional<PersonRefusal> judgeRoles(Set<Role> roles, @Nullable OrganisationId organisation) {
+        var mixed = mixed(roles, organisation);
+        if (mixed.isPresent() || organisation == null) {
+            return mixed;
+        }
+        var partner = partners.find(PartnerId.of(organisation));
+        if (partner.isEmpty()) {
+            return Optional.of(PersonRefusal.NO_PARTNER);
+        }
+        return partner.get().standing() == PartnerStanding.ENDED
+                ? Optional.of(PersonRefusal.PARTNER_ENDED)
+                : Optional.empty();
+    }
+
+    /** What keeps an active person from being left with these roles only. */
+    private Optional<PersonRefusal> judgeLosing(Actor by, PersonView person, Set<Role> left) {
+        var lost = person.roles().stream().filter(role -> !left.contains(role)).collect(Collectors.toSet());
+        if (lost.contains(Role.OPERATOR) && people.isLastOperator(person.id())) {
+            return Optional.of(PersonRefusal.LAST_OPERATOR);
+        }
+        // Whoever takes it from themselves could not take it back.
+        var own = by.person().equals(person.id());
+        if (own && (left.isEmpty() || lost.contains(Role.OPERATOR) || lost.contains(Role.PARTNER_ADMIN))) {
+            return Optional.of(PersonRefusal.YOURSELF);
+        }
+        if (lost.contains(Role.MANAGER) && partners.isManagedBy(person.id())) {
+            return Optional.of(PersonRefusal.CARES_FOR_PARTNERS);
+        }
+        var answers = territories.list().stream()
+                .anyMatch(territory -> lost.contains(Role.MANAGER)
+                                && territory.manager().equals(person.id())
+                        || lost.contains(Role.DIRECTOR) && territory.director().equals(person.id()));
+        return answers ? Optional.of(PersonRefusal.ANSWERS_FOR_TERRITORIES) : Optional.empty();
+    }
+
+    private void send(Actor by, PersonView person, String text) {
+        var link = links.offer(person.id());
+        notifications.send(Notice.to(person.id())
+                .about("people.mail." + text, person.name(), person.signInName(), by.name(), link.until())
+                .linkTo("/invitation/" + link.token())
+                .once("password-link " + UUID.randomUUID()));
+    }
+
+    private static PersonFilter visible(Actor by, PersonFilter filter) {
+        return by.is(Role.OPERATOR) ? filter : filter.within(company(by));
+    }
+
+    private static OrganisationId company(Actor by) {
+        return by.partner().orElseThrow(() -> new IllegalStateException("Only operators look after people of others"));
+    }
+
+    private static String written(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static CaseReference reference(PersonId id) {
+        return new CaseReference("person", id.id());
+    }
+}

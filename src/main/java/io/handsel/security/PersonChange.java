@@ -1,0 +1,26 @@
+package io.handsel.security;
+
+import io.handsel.kernel.EmailAddress;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What others may change about a person; the sign-in name and the company stay.
+ *
+ * @param version of the person this change is meant for, as {@link PersonRecord#version} told it
+ */
+public record PersonChange(
+        String name,
+        EmailAddress email,
+        @Nullable String telephone,
+        Set<Role> roles,
+        Locale locale,
+        ZoneId zone,
+        long version) {
+
+    public PersonChange {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,38 @@
+package io.handsel.security;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which people to list and in which order; what is null does not filter.
+ *
+ * @param search a part of the name, the sign-in name or the address, in whatever case
+ * @param organisation those of one partner
+ * @param staffOnly only the vendor's own people
+ * @param after the cursor of the page before
+ */
+public record PersonFilter(
+        @Nullable String search,
+        @Nullable Role role,
+        @Nullable PersonState state,
+        @Nullable OrganisationId organisation,
+        boolean staffOnly,
+        Order order,
+        boolean descending,
+        @Nullable String after) {
+
+    /** What a list may be sorted by. */
+    public enum Order {
+        NAME,
+        SIGN_IN_NAME,
+        EMAIL
+    }
+
+    public static PersonFilter everybody() {
+        return new PersonFilter(null, null, null, null, false, Order.NAME, false, null);
+    }
+
+    /** The same, among the people of this partner only. */
+    public PersonFilter within(OrganisationId mine) {
+        return new PersonFilter(search, role, state, mine, false, order, descending, after);
+    }
+}
