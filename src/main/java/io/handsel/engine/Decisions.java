@@ -2,17 +2,26 @@ package io.handsel.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.springframework.stereotype.Service;
 
 /** Asks decision tables, for services that need an answer outside a process: the table's newest version counts. */
 @Service
 public class Decisions {
 
-    private final DecisionService engine;
+    private static final Pattern TEXT = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
 
-    Decisions(DecisionService engine) {
+    private final DecisionService engine;
+    private final RepositoryService models;
+
+    Decisions(DecisionService engine, RepositoryService models) {
         this.engine = engine;
+        this.models = models;
     }
 
     /** Every matched row. */
@@ -35,5 +44,31 @@ public class Decisions {
             throw new IllegalStateException("Table " + table + " has " + rows.size() + " rows for " + facts);
         }
         return rows.stream().findFirst();
+    }
+
+    /** Every text that the newest version of a table can answer in this column, as far as it is written there plainly. */
+    public Set<String> texts(DecisionKey table, String output) {
+        var newest = models.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table.key())
+                .latestVersion()
+                .singleResult();
+        if (newest == null) {
+            return Set.of();
+        }
+        var texts = new TreeSet<String>();
+        for (var rules : models.getDmnModelInstance(newest.getId()).getModelElementsByType(DecisionTable.class)) {
+            var columns =
+                    rules.getOutputs().stream().map(column -> column.getName()).toList();
+            for (var rule : rules.getRules()) {
+                var cells = List.copyOf(rule.getOutputEntries());
+                for (int at = 0; at < columns.size() && at < cells.size(); at++) {
+                    var text = TEXT.matcher(cells.get(at).getTextContent());
+                    if (output.equals(columns.get(at)) && text.matches()) {
+                        texts.add(text.group(1));
+                    }
+                }
+            }
+        }
+        return texts;
     }
 }

@@ -7,13 +7,13 @@ import io.handsel.engine.DecisionKey;
 import io.handsel.engine.Decisions;
 import io.handsel.engine.Facts;
 import io.handsel.security.Actor;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +24,7 @@ public class Territories {
 
     static final DecisionKey ASSIGNMENT = DecisionKey.of("territory-assignment");
 
-    private static final Logger LOG = LoggerFactory.getLogger(Territories.class);
+    private static final String TERRITORY = "territory";
 
     private final TerritoryStore store;
     private final Decisions decisions;
@@ -82,34 +82,56 @@ public class Territories {
         return territory.view();
     }
 
+    /** Registers a territory; nothing is written if it is refused. */
+    public TerritoryOutcome register(Actor by, NewTerritory wanted) {
+        if (withCode(wanted.code()).isPresent()) {
+            return new TerritoryOutcome.Refused(TerritoryOutcome.Reason.CODE_TAKEN);
+        }
+        if (wanted.parent() != null && find(wanted.parent()).isEmpty()) {
+            return new TerritoryOutcome.Refused(TerritoryOutcome.Reason.UNKNOWN_PARENT);
+        }
+        var territory = store.save(new Territory(wanted));
+        audit.record(reference(territory.id()), by, "registered", Map.of("code", wanted.code()));
+        return new TerritoryOutcome.Registered(territory.view());
+    }
+
+    /** The codes to which the assignment table leads customers, whether there are such territories or not. */
+    @Transactional(readOnly = true)
+    public Set<String> assignedCodes() {
+        return decisions.texts(ASSIGNMENT, TERRITORY);
+    }
+
     /**
-     * Where a customer belongs: of all rows that fit, the most specific ones count; if they name one territory, that is
-     * it.
+     * Where a customer belongs: of all rows that fit and name a territory that exists, the most specific ones count; if
+     * they name one territory, that is it. So a table may know more territories than an installation has, and customers
+     * of those that are missing belong to the next wider one.
      */
     @Transactional(readOnly = true)
     public TerritoryAssignment assign(CustomerPlace place) {
-        var fitting = decisions.all(ASSIGNMENT, facts(place));
-        var most = fitting.stream().mapToLong(Territories::specificity).max();
-        if (most.isEmpty()) {
-            return new TerritoryAssignment.Nowhere();
-        }
-        var codes = fitting.stream()
-                .filter(row -> specificity(row) == most.getAsLong())
-                .map(row -> row.text("territory"))
-                .distinct()
+        var fitting = decisions.all(ASSIGNMENT, facts(place)).stream()
+                .sorted(Comparator.comparingLong(Territories::specificity).reversed())
                 .toList();
-        if (codes.size() > 1) {
-            return new TerritoryAssignment.Tie(codes.stream()
-                    .map(code -> withCode(code).map(TerritoryView::name).orElse(code))
-                    .sorted()
-                    .toList());
+        var found = new LinkedHashMap<String, TerritoryView>();
+        var least = Long.MIN_VALUE;
+        for (var row : fitting) {
+            if (specificity(row) < least) {
+                break;
+            }
+            var territory = withCode(row.text(TERRITORY));
+            if (territory.isPresent()) {
+                least = specificity(row);
+                found.put(territory.get().code(), territory.get());
+            }
         }
-        var assigned = withCode(codes.get(0));
-        if (assigned.isEmpty()) {
-            LOG.warn("TERR-010 table {} names the territory {}, which does not exist", ASSIGNMENT, codes.get(0));
-        }
-        return assigned.<TerritoryAssignment>map(TerritoryAssignment.Assigned::new)
-                .orElseGet(TerritoryAssignment.Nowhere::new);
+        return switch (found.size()) {
+            case 0 -> new TerritoryAssignment.Nowhere();
+            case 1 -> new TerritoryAssignment.Assigned(found.values().iterator().next());
+            default ->
+                new TerritoryAssignment.Tie(found.values().stream()
+                        .map(TerritoryView::name)
+                        .sorted()
+                        .toList());
+        };
     }
 
     /** Whether a place lies in one of the covered territories or in a part of one. */

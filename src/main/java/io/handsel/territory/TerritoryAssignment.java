@@ -15,6 +15,6 @@ public sealed interface TerritoryAssignment {
         }
     }
 
-    /** No row fits. */
+    /** No row fits that names a territory there is. */
     record Nowhere() implements TerritoryAssignment {}
 }

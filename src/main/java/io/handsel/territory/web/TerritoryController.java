@@ -9,8 +9,10 @@ import io.handsel.security.Role;
 import io.handsel.territory.HolidayRegions;
 import io.handsel.territory.Territories;
 import io.handsel.territory.TerritoryId;
+import io.handsel.territory.TerritoryOutcome;
 import io.handsel.territory.TerritoryView;
 import io.handsel.territory.WorkingWeek;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,6 +40,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/territories")
 @Allow({Role.MANAGER, Role.DIRECTOR, Role.DESIGNER, Role.OPERATOR})
 class TerritoryController {
+
+    private static final int UNPROCESSABLE = 422;
 
     private final Territories territories;
     private final HolidayRegions regions;
@@ -84,8 +91,66 @@ class TerritoryController {
         });
         model.addAttribute("roots", roots);
         model.addAttribute("nodes", nodes.values());
+        var assigned = territories.assignedCodes();
+        var codes = all.stream().map(TerritoryView::code).collect(Collectors.toSet());
+        model.addAttribute(
+                "missing",
+                assigned.stream().filter(code -> !codes.contains(code)).toList());
+        model.addAttribute("assigned", assigned);
         model.addAttribute("mayChange", actor.get().is(Role.OPERATOR));
         return "territory/list";
+    }
+
+    @GetMapping("/new")
+    @Allow(Role.OPERATOR)
+    String blank(Model model, Locale locale) {
+        var form = TerritoryForm.empty(actor.get(), territories.list().isEmpty());
+        model.addAttribute("form", form);
+        return newForm(form, model, locale);
+    }
+
+    @PostMapping
+    @Allow(Role.OPERATOR)
+    String register(
+            @ModelAttribute("form") TerritoryForm form,
+            BindingResult problems,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        var subdivisions = country(form)
+                .map(country -> regions.of(country, locale).keySet())
+                .orElse(Set.of());
+        var outcome = form.toNew(people.withRole(Role.MANAGER), people.withRole(Role.DIRECTOR), subdivisions, problems)
+                .map(wanted -> territories.register(actor.get(), wanted));
+        if (outcome.isPresent() && outcome.get() instanceof TerritoryOutcome.Registered) {
+            return "redirect:/territories?said=territory.said.registered";
+        }
+        if (outcome.isPresent() && outcome.get() instanceof TerritoryOutcome.Refused refused) {
+            problems.rejectValue(refused.reason().field(), "territory.refused." + refused.reason());
+        }
+        response.setStatus(UNPROCESSABLE);
+        return newForm(form, model, locale);
+    }
+
+    private String newForm(TerritoryForm form, Model model, Locale locale) {
+        Map<String, String> parents = new LinkedHashMap<>();
+        var known = territories.list();
+        known.forEach(territory -> parents.put(territory.id().toString(), territory.name()));
+        var codes = known.stream().map(TerritoryView::code).collect(Collectors.toSet());
+        model.addAttribute("parents", parents);
+        model.addAttribute(
+                "codes",
+                territories.assignedCodes().stream()
+                        .filter(code -> !codes.contains(code))
+                        .toList());
+        choices(country(form).orElse(null), model, locale);
+        return "territory/new";
+    }
+
+    private static Optional<CountryCode> country(TerritoryForm form) {
+        return form.country() != null && CountryCode.isKnown(form.country())
+                ? Optional.of(CountryCode.of(form.country()))
+                : Optional.empty();
     }
 
     @GetMapping("/{id}")
@@ -103,17 +168,17 @@ class TerritoryController {
             @ModelAttribute("form") TerritoryForm form,
             BindingResult problems,
             Model model,
+            HttpServletResponse response,
             Locale locale) {
         var territory = territories.get(id);
-        var country = form.country() != null && CountryCode.isKnown(form.country())
-                ? CountryCode.of(form.country())
-                : territory.holidays();
+        var country = country(form).orElse(territory.holidays());
         var change = form.toCommand(
                 people.withRole(Role.MANAGER),
                 people.withRole(Role.DIRECTOR),
                 regions.of(country, locale).keySet(),
                 problems);
         if (change.isEmpty()) {
+            response.setStatus(UNPROCESSABLE);
             return form(territory, country, model, locale);
         }
         territories.change(actor.get(), id, change.get());
@@ -122,15 +187,19 @@ class TerritoryController {
 
     private String form(TerritoryView territory, CountryCode country, Model model, Locale locale) {
         model.addAttribute("territory", territory);
+        choices(country, model, locale);
+        return "territory/edit";
+    }
+
+    private void choices(@Nullable CountryCode country, Model model, Locale locale) {
         model.addAttribute("managers", names(people.withRole(Role.MANAGER)));
         model.addAttribute("directors", names(people.withRole(Role.DIRECTOR)));
-        model.addAttribute("regions", regions.of(country, locale));
+        model.addAttribute("regions", country == null ? Map.of() : regions.of(country, locale));
         Map<String, String> countries = new LinkedHashMap<>();
         CountryCode.all().stream()
                 .sorted((one, other) -> one.nameIn(locale).compareToIgnoreCase(other.nameIn(locale)))
                 .forEach(each -> countries.put(each.code(), each.nameIn(locale)));
         model.addAttribute("countries", countries);
-        return "territory/edit";
     }
 
     /** Days in a row with the same hours as one: Mon–Fri 09:00–17:00. */

@@ -1,16 +1,20 @@
 package io.handsel.territory.web;
 
 import io.handsel.kernel.CountryCode;
+import io.handsel.security.Actor;
 import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
 import io.handsel.territory.DayHours;
+import io.handsel.territory.NewTerritory;
 import io.handsel.territory.TerritoryChange;
+import io.handsel.territory.TerritoryId;
 import io.handsel.territory.TerritoryView;
 import io.handsel.territory.WorkingWeek;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +24,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** What may be changed about a territory, as typed; hours are {@code 09:00-17:00} or empty on a free day. */
+/**
+ * What is known of a territory, as typed; hours are {@code 09:00-17:00} or empty on a free day.
+ *
+ * @param code of a new territory, as the assignment table writes it
+ * @param parent of a new territory
+ * @param currency of a new territory
+ */
 record TerritoryForm(
+        @Nullable String code,
+        @Nullable String parent,
+        @Nullable String currency,
         @Nullable String name,
         @Nullable String manager,
         @Nullable String director,
@@ -36,8 +49,13 @@ record TerritoryForm(
         @Nullable String saturday,
         @Nullable String sunday) {
 
+    private static final String USUAL_HOURS = "09:00-17:00";
+
     static TerritoryForm from(TerritoryView territory) {
         return new TerritoryForm(
+                null,
+                null,
+                null,
                 territory.name(),
                 territory.manager().toString(),
                 territory.director().toString(),
@@ -51,6 +69,67 @@ record TerritoryForm(
                 written(territory, DayOfWeek.FRIDAY),
                 written(territory, DayOfWeek.SATURDAY),
                 written(territory, DayOfWeek.SUNDAY));
+    }
+
+    /** The usual week in the zone of who asks; the first territory is the one that takes everything. */
+    static TerritoryForm empty(Actor by, boolean first) {
+        return new TerritoryForm(
+                first ? "world" : "",
+                "",
+                "EUR",
+                "",
+                "",
+                "",
+                by.zone().getId(),
+                by.locale().getCountry(),
+                "",
+                USUAL_HOURS,
+                USUAL_HOURS,
+                USUAL_HOURS,
+                USUAL_HOURS,
+                USUAL_HOURS,
+                "",
+                "");
+    }
+
+    /** The territory asked for; empty if something is wrong, which is then said at the field. */
+    Optional<NewTerritory> toNew(
+            List<PersonView> managers, List<PersonView> directors, Set<String> subdivisions, BindingResult problems) {
+        if (!text(code).matches("[a-z0-9][a-z0-9-]{0,59}")) {
+            problems.rejectValue("code", "territory.wrong.code");
+        }
+        var wantedParent = parent(problems);
+        var wantedCurrency = currency(problems);
+        return toCommand(managers, directors, subdivisions, problems)
+                .map(rest -> new NewTerritory(
+                        text(code),
+                        rest.name(),
+                        wantedParent,
+                        rest.manager(),
+                        rest.director(),
+                        wantedCurrency.orElseThrow(),
+                        rest.zone(),
+                        rest.holidays(),
+                        rest.subdivision(),
+                        rest.week()));
+    }
+
+    private @Nullable TerritoryId parent(BindingResult problems) {
+        try {
+            return text(parent).isEmpty() ? null : TerritoryId.parse(text(parent));
+        } catch (IllegalArgumentException none) {
+            problems.rejectValue("parent", "territory.refused.UNKNOWN_PARENT");
+            return null;
+        }
+    }
+
+    private Optional<Currency> currency(BindingResult problems) {
+        try {
+            return Optional.of(Currency.getInstance(text(currency).toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException unknown) {
+            problems.rejectValue("currency", "territory.wrong.currency");
+            return Optional.empty();
+        }
     }
 
     /** The change asked for; empty if something is wrong, which is then said at the field. */
