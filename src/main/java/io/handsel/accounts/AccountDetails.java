@@ -1,6 +1,7 @@
 package io.handsel.accounts;
 
 import io.handsel.partner.PartnerId;
+import io.handsel.security.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,5 +26,6 @@ public record AccountDetails(
             @Nullable String helpPaid,
             LocalDate from,
             @Nullable LocalDate reviewOn,
+            @Nullable PersonId owner,
             Instant recordedAt) {}
 }

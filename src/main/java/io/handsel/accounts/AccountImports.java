@@ -5,6 +5,7 @@ import io.handsel.accounts.ImportCells.Cells;
 import io.handsel.accounts.ImportUpload.Accepted;
 import io.handsel.accounts.ImportUpload.Refused;
 import io.handsel.security.Actor;
+import io.handsel.shell.NeutralCsv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -19,7 +20,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Accounts from CSV files: a file is taken in, somebody says which column holds what, and then it is worked off in the
@@ -53,7 +53,7 @@ public class AccountImports {
             refusal = describe(id);
         }
         if (refusal.isPresent()) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            store.remove(id);
             return new Refused(refusal.get());
         }
         return new Accepted(id);

@@ -13,7 +13,10 @@ public enum AccountRefusal {
     TREE_TOO_DEEP,
     /** Another account has this D-U-N-S or VAT number. */
     IDENTIFIER_TAKEN,
+    /** Somebody else has changed the account since it was read. */
+    CHANGED_MEANWHILE,
     UNKNOWN_DESIGNATION,
     UNKNOWN_PARTNER,
+    UNKNOWN_OWNER,
     REVIEW_BEFORE_START
 }

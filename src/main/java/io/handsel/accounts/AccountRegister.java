@@ -8,10 +8,14 @@ import io.handsel.accounts.AccountOutcome.Refused;
 import io.handsel.accounts.AccountOutcome.Registered;
 import io.handsel.accounts.CheckedAccount.Fine;
 import io.handsel.accounts.CheckedAccount.Wrong;
+import io.handsel.accounts.Identifier.Kind;
 import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
+import io.handsel.security.People;
+import io.handsel.security.PersonId;
+import io.handsel.shell.NeutralCsv;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -21,11 +25,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** The register of customer accounts, for the vendor's people: trees, identifiers, designations, and who claims what. */
 @Service
@@ -33,6 +41,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class AccountRegister {
 
     static final int DEEPEST = 10;
+    private static final String LEGAL = "LEGAL";
     private static final int MOST_CLAIMS_SHOWN = 200;
     private static final int MOST_NODES_SHOWN = 500;
     private static final int EXPORT_PAGE = 1000;
@@ -40,6 +49,7 @@ public class AccountRegister {
     private final AccountStore accounts;
     private final ClaimStore claims;
     private final Partners partners;
+    private final People people;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,12 +58,14 @@ public class AccountRegister {
             AccountStore accounts,
             ClaimStore claims,
             Partners partners,
+            People people,
             AuditTrail audit,
             JdbcClient jdbc,
             Clock clock) {
         this.accounts = accounts;
         this.claims = claims;
         this.partners = partners;
+        this.people = people;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -78,18 +90,113 @@ public class AccountRegister {
         }
         var account = checked.node(AccountId.create(), parent);
         accounts.insert(account, clock.instant());
-        accounts.name(account.id(), "LEGAL", checked.name());
+        accounts.name(account.id(), LEGAL, checked.name());
         wanted.otherNames().forEach(name -> accounts.name(account.id(), "TRADING", name));
         for (var identifier : checked.identifiers()) {
             if (!accounts.identify(account.id(), identifier)) {
-                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-                return new Refused(
-                        AccountRefusal.IDENTIFIER_TAKEN,
-                        identifier.kind().name().toLowerCase(Locale.ROOT));
+                accounts.remove(account.id());
+                return taken(identifier);
             }
         }
         audit.record(reference(account.id()), actor, "created", Map.of("name", account.name()));
         return new Registered(account);
+    }
+
+    /** Everything that is wrong about a wish, before it is made. */
+    public List<Refused> faults(NewAccount wanted) {
+        return CheckedAccount.faults(wanted).stream()
+                .map(wrong -> new Refused(wrong.reason(), wrong.field()))
+                .toList();
+    }
+
+    /** @throws AccountNotFound if there is no such account */
+    @Transactional(readOnly = true)
+    public AccountRecord record(AccountId id) {
+        var account = get(id);
+        var identifiers = accounts.identifiers(id);
+        var written = new NewAccount(
+                account.parent(),
+                account.kind(),
+                account.name(),
+                Set.copyOf(accounts.otherNames(id)),
+                account.country(),
+                account.state(),
+                account.postcode(),
+                account.city(),
+                texts(identifiers, Kind.DOMAIN).collect(Collectors.toSet()),
+                texts(identifiers, Kind.DUNS).findFirst().orElse(null),
+                texts(identifiers, Kind.VAT).findFirst().orElse(null));
+        return new AccountRecord(account, written, accounts.version(id));
+    }
+
+    /**
+     * Changes what is known of an account; its place in the tree stays, and so does every claim on it. A name it no
+     * longer goes by is kept among the others, because customers are asked for by their former names for years.
+     *
+     * @throws AccountNotFound if there is no such account
+     */
+    public AccountOutcome change(Actor actor, AccountId id, NewAccount wanted, long version) {
+        if (CheckedAccount.of(wanted) instanceof Wrong wrong) {
+            return new Refused(wrong.reason(), wrong.field());
+        }
+        var before = get(id);
+        // Whoever decides about claims in this tree goes by its identifiers: one after the other.
+        accounts.lockTree(before.root());
+        var names = new TreeSet<>(wanted.otherNames());
+        if (!before.name().equals(wanted.name().strip())) {
+            names.add(before.name());
+        }
+        names.remove(wanted.name().strip());
+        var checked = ((Fine) CheckedAccount.of(wanted.known(names))).account();
+        var present = accounts.identifiers(id);
+        for (var identifier : checked.identifiers()) {
+            if (!present.contains(identifier) && !identifier.kind().mayBeShared() && accounts.isTaken(identifier)) {
+                return taken(identifier);
+            }
+        }
+        var node = checked.node(id, null);
+        var account = new AccountView(
+                id,
+                before.parent(),
+                before.root(),
+                before.path(),
+                node.kind(),
+                node.name(),
+                node.country(),
+                node.state(),
+                node.postcode(),
+                node.city());
+        if (!accounts.update(account, version)) {
+            return new Refused(AccountRefusal.CHANGED_MEANWHILE, "");
+        }
+        present.stream()
+                .filter(identifier -> identifier.kind() != Kind.REGISTRY)
+                .filter(identifier -> !checked.identifiers().contains(identifier))
+                .forEach(identifier -> accounts.forget(id, identifier));
+        checked.identifiers().stream()
+                .filter(identifier -> !present.contains(identifier))
+                .filter(identifier -> !accounts.identify(id, identifier))
+                .findFirst()
+                .ifPresent(identifier -> {
+                    // Somebody else took the number between the question and now.
+                    throw new ConcurrencyFailureException("Taken meanwhile: " + identifier.kind());
+                });
+        accounts.forgetNames(id);
+        accounts.name(id, LEGAL, checked.name());
+        names.forEach(name -> accounts.name(id, "TRADING", name));
+        audit.record(reference(id), actor, "changed", Map.of("from", before.name(), "to", account.name()));
+        return new Registered(account);
+    }
+
+    private static Refused taken(Identifier identifier) {
+        return new Refused(
+                AccountRefusal.IDENTIFIER_TAKEN, identifier.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Stream<String> texts(List<Identifier> identifiers, Kind kind) {
+        return identifiers.stream()
+                .filter(identifier -> identifier.kind() == kind)
+                .map(Identifier::text);
     }
 
     /** @throws AccountNotFound if there is no such account */
@@ -98,12 +205,20 @@ public class AccountRegister {
         return accounts.find(id).orElseThrow(() -> AccountNotFound.withId(id));
     }
 
+    @Transactional(readOnly = true)
+    public Optional<AccountView> find(AccountId id) {
+        return accounts.find(id);
+    }
+
     /** Lays down who sells at an account. Claims that exist are left alone. */
     public Optional<AccountRefusal> designate(Actor actor, AccountId id, DesignateAccount wish) {
         var account = get(id);
         var assigned = wish.designation() == Designation.ASSIGNED;
         if (assigned && (wish.partner() == null || partners.find(wish.partner()).isEmpty())) {
             return Optional.of(AccountRefusal.UNKNOWN_PARTNER);
+        }
+        if (wish.owner() != null && !isStaff(wish.owner())) {
+            return Optional.of(AccountRefusal.UNKNOWN_OWNER);
         }
         if (wish.reviewOn() != null && wish.reviewOn().isBefore(wish.from())) {
             return Optional.of(AccountRefusal.REVIEW_BEFORE_START);
@@ -119,7 +234,9 @@ public class AccountRegister {
                         id.id(),
                         wish.designation().name(),
                         assigned && wish.partner() != null ? wish.partner().id() : null,
-                        actor.person().id(),
+                        wish.owner() == null
+                                ? actor.person().id()
+                                : wish.owner().id(),
                         wish.reason(),
                         wish.helpPaid(),
                         wish.from(),
@@ -169,6 +286,7 @@ public class AccountRegister {
                         row.helpPaid(),
                         row.from(),
                         row.review(),
+                        row.owner() == null ? null : new PersonId(row.owner()),
                         row.recordedAt()))
                 .toList();
         return new AccountDetails(
@@ -254,6 +372,12 @@ public class AccountRegister {
                     ? List.of()
                     : list(filter.after(page.get(page.size() - 1).account().id()), EXPORT_PAGE);
         }
+    }
+
+    private boolean isStaff(PersonId person) {
+        return people.find(person)
+                .filter(found -> found.active() && found.organisation() == null)
+                .isPresent();
     }
 
     static CaseReference reference(AccountId account) {

@@ -153,11 +153,80 @@ class AccountStore {
                 == 1;
     }
 
+    long version(AccountId account) {
+        return jdbc.sql("select version from account where id = ?")
+                .param(account.id())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Writes what has changed about a node; false if somebody else has changed it since this version. */
+    boolean update(AccountView account, long version) {
+        return jdbc.sql("""
+                        update account set kind = ?, name = ?, search_key = ?, country = ?, state = ?, postcode = ?,
+                            city = ?, city_key = ?, version = version + 1
+                        where id = ? and version = ?
+                        """)
+                        .params(Arrays.asList(
+                                account.kind().name(),
+                                account.name(),
+                                AccountNameKey.plain(account.name()),
+                                account.country(),
+                                account.state(),
+                                account.postcode(),
+                                account.city(),
+                                account.city() == null ? null : AccountNameKey.plain(account.city()),
+                                account.id().id(),
+                                version))
+                        .update()
+                == 1;
+    }
+
+    /** What an account is recognised by. */
+    List<Identifier> identifiers(AccountId account) {
+        return jdbc.sql("select kind, scope, identifier from account_identity where account_id = ?")
+                .param(account.id())
+                .query((row, number) -> new Identifier(
+                        Kind.valueOf(row.getString("kind")), row.getString("scope"), row.getString("identifier")))
+                .list();
+    }
+
+    /** Whether an account is already the sole holder of this identifier. */
+    boolean isTaken(Identifier identifier) {
+        return jdbc.sql(
+                                "select count(*) from account_identity where kind = ? and scope = ? and identifier = ? and sole")
+                        .params(identifier.kind().name(), identifier.scope(), identifier.text())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void forget(AccountId account, Identifier identifier) {
+        jdbc.sql("delete from account_identity where account_id = ? and kind = ? and scope = ? and identifier = ?")
+                .params(account.id(), identifier.kind().name(), identifier.scope(), identifier.text())
+                .update();
+    }
+
+    /** The names of an account other than the one it goes by. */
+    List<String> otherNames(AccountId account) {
+        return jdbc.sql("select name from account_name where account_id = ? and kind <> 'LEGAL' order by name")
+                .param(account.id())
+                .query(String.class)
+                .list();
+    }
+
+    void forgetNames(AccountId account) {
+        jdbc.sql("delete from account_name where account_id = ?")
+                .param(account.id())
+                .update();
+    }
+
     /** Takes back an account that was made in this transaction and that nobody else has seen. */
     void remove(AccountId account) {
         jdbc.sql("delete from account_identity where account_id = ?")
                 .param(account.id())
                 .update();
+        forgetNames(account);
         jdbc.sql("delete from account where id = ?").param(account.id()).update();
     }
 

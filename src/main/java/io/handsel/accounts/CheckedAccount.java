@@ -22,49 +22,66 @@ record CheckedAccount(
     record Wrong(AccountRefusal reason, String field) implements Result {}
 
     static Result of(NewAccount wanted) {
+        var faults = faults(wanted);
+        return faults.isEmpty() ? new Fine(recognised(wanted)) : faults.get(0);
+    }
+
+    /** Everything that is wrong, so that a form can say it at each field at once. */
+    static List<Wrong> faults(NewAccount wanted) {
+        var faults = new ArrayList<Wrong>();
         var name = wanted.name().strip();
         if (name.isEmpty()) {
-            return new Wrong(AccountRefusal.NAME_MISSING, "name");
+            faults.add(new Wrong(AccountRefusal.NAME_MISSING, "name"));
+        } else if (name.length() > LONGEST_TEXT) {
+            faults.add(new Wrong(AccountRefusal.NAME_TOO_LONG, "name"));
         }
-        if (name.length() > LONGEST_TEXT) {
-            return new Wrong(AccountRefusal.NAME_TOO_LONG, "name");
+        if (wanted.otherNames().stream().anyMatch(CheckedAccount::tooLong)) {
+            faults.add(new Wrong(AccountRefusal.NAME_TOO_LONG, "otherNames"));
         }
-        if (tooLong(wanted.city()) || tooLong(wanted.state()) || tooLong(wanted.postcode())) {
-            return new Wrong(AccountRefusal.TEXT_TOO_LONG, "city");
+        if (tooLong(wanted.city())) {
+            faults.add(new Wrong(AccountRefusal.TEXT_TOO_LONG, "city"));
         }
-        var country = wanted.country() == null ? null : wanted.country().strip().toUpperCase(Locale.ROOT);
+        if (tooLong(wanted.state())) {
+            faults.add(new Wrong(AccountRefusal.TEXT_TOO_LONG, "state"));
+        }
+        if (tooLong(wanted.postcode())) {
+            faults.add(new Wrong(AccountRefusal.TEXT_TOO_LONG, "postcode"));
+        }
+        var country = country(wanted);
         if (country != null && !CountryCode.isKnown(country)) {
-            return new Wrong(AccountRefusal.UNKNOWN_COUNTRY, "country");
+            faults.add(new Wrong(AccountRefusal.UNKNOWN_COUNTRY, "country"));
         }
+        if (wanted.duns() != null && Identifier.duns(wanted.duns()).isEmpty()) {
+            faults.add(new Wrong(AccountRefusal.NO_DUNS, "duns"));
+        }
+        if (wanted.vat() != null && Identifier.vat(wanted.vat(), country).isEmpty()) {
+            faults.add(new Wrong(AccountRefusal.NO_VAT, "vat"));
+        }
+        if (wanted.domains().stream().anyMatch(domain -> DomainName.find(domain).isEmpty())) {
+            faults.add(new Wrong(AccountRefusal.NO_DOMAIN, "domain"));
+        }
+        return faults;
+    }
+
+    private static CheckedAccount recognised(NewAccount wanted) {
+        var name = wanted.name().strip();
+        var country = country(wanted);
         var identifiers = new ArrayList<Identifier>();
-        if (wanted.duns() != null) {
-            var duns = Identifier.duns(wanted.duns());
-            if (duns.isEmpty()) {
-                return new Wrong(AccountRefusal.NO_DUNS, "duns");
-            }
-            identifiers.add(duns.get());
-        }
-        if (wanted.vat() != null) {
-            var vat = Identifier.vat(wanted.vat(), country);
-            if (vat.isEmpty()) {
-                return new Wrong(AccountRefusal.NO_VAT, "vat");
-            }
-            identifiers.add(vat.get());
-        }
-        for (var domain : wanted.domains()) {
-            if (DomainName.find(domain).isEmpty()) {
-                return new Wrong(AccountRefusal.NO_DOMAIN, "domain");
-            }
-            // A shared host is a fine web site, it only recognises nobody.
-            Identifier.domain(domain).ifPresent(identifiers::add);
-        }
+        Identifier.duns(wanted.duns()).ifPresent(identifiers::add);
+        Identifier.vat(wanted.vat(), country).ifPresent(identifiers::add);
+        // A shared host is a fine web site, it only recognises nobody.
+        wanted.domains().forEach(domain -> Identifier.domain(domain).ifPresent(identifiers::add));
         Identifier.name(name, country).ifPresent(identifiers::add);
         wanted.otherNames().stream()
                 .map(other -> Identifier.name(other, country))
                 .flatMap(Optional::stream)
                 .forEach(identifiers::add);
-        return new Fine(new CheckedAccount(
-                wanted, name, country, identifiers.stream().distinct().sorted().toList()));
+        return new CheckedAccount(
+                wanted, name, country, identifiers.stream().distinct().sorted().toList());
+    }
+
+    private static @Nullable String country(NewAccount wanted) {
+        return wanted.country() == null ? null : wanted.country().strip().toUpperCase(Locale.ROOT);
     }
 
     private static boolean tooLong(@Nullable String text) {

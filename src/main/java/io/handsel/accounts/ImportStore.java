@@ -58,6 +58,14 @@ class ImportStore {
                 .update();
     }
 
+    /** Takes back a file that was refused. */
+    void remove(AccountImportId id) {
+        jdbc.sql("delete from account_import_chunk where import_id = ?")
+                .param(id.id())
+                .update();
+        jdbc.sql("delete from account_import where id = ?").param(id.id()).update();
+    }
+
     void describe(AccountImportId id, String charset, char delimiter, long total) {
         jdbc.sql("update account_import set charset = ?, delimiter = ?, total_rows = ? where id = ?")
                 .params(charset, String.valueOf(delimiter), total, id.id())

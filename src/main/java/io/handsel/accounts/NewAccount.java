@@ -44,6 +44,11 @@ public record NewAccount(
                 null);
     }
 
+    /** The same under these other names. */
+    public NewAccount known(Set<String> otherNames) {
+        return new NewAccount(parent, kind, name, otherNames, country, state, postcode, city, domains, duns, vat);
+    }
+
     public NewAccount below(AccountId parent, AccountKind kind) {
         return new NewAccount(parent, kind, name, otherNames, country, state, postcode, city, domains, duns, vat);
     }

@@ -23,9 +23,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -106,7 +109,7 @@ class AccountController {
     @GetMapping("/accounts/{id}")
     String show(@PathVariable AccountId id, Model model) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        model.addAttribute("wish", new DesignationForm(Designation.OPEN, null, null, null, today, null));
+        model.addAttribute("wish", new DesignationForm(Designation.OPEN, null, null, null, today, null, null));
         return page(id, model);
     }
 
@@ -132,15 +135,21 @@ class AccountController {
         }
         if (!problems.hasErrors()) {
             register.designate(currentActor.get(), id, wish.toCommand())
-                    .ifPresent(refusal -> problems.rejectValue(
-                            refusal == AccountRefusal.UNKNOWN_PARTNER ? "partner" : "reviewOn",
-                            "accounts.register." + refusal));
+                    .ifPresent(refusal -> problems.rejectValue(field(refusal), "accounts.register." + refusal));
         }
         if (problems.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(id, model);
         }
         return "redirect:/accounts/" + id + "?said=accounts.said.designated";
+    }
+
+    private static String field(AccountRefusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN_PARTNER -> "partner";
+            case UNKNOWN_OWNER -> "owner";
+            default -> "reviewOn";
+        };
     }
 
     private String page(AccountId id, Model model) {
@@ -159,6 +168,8 @@ class AccountController {
                         .map(claim -> ClaimLine.of(claim, names, people, clock.instant()))
                         .toList());
         model.addAttribute("designations", Designation.values());
+        model.addAttribute("staff", staff());
+        model.addAttribute("owners", owners(details));
         model.addAttribute("mayDesignate", isManaging());
         model.addAttribute("history", audit.of(new CaseReference("account", id.id())));
         return "accounts/details";
@@ -167,6 +178,24 @@ class AccountController {
     private Map<String, String> names(AccountDetails details) {
         var persons = details.claims().stream().map(ClaimView::person).collect(Collectors.toSet());
         return people.among(persons).values().stream()
+                .collect(Collectors.toMap(person -> person.id().toString(), PersonView::name));
+    }
+
+    /** Who may answer for what is laid down. */
+    private Map<String, String> staff() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.of(Role.MANAGER, Role.DIRECTOR)
+                .flatMap(role -> people.withRole(role).stream())
+                .forEach(person -> names.put(person.id().toString(), person.name()));
+        return names;
+    }
+
+    private Map<String, String> owners(AccountDetails details) {
+        var owners = details.designations().stream()
+                .map(AccountDetails.DesignationView::owner)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return people.among(owners).values().stream()
                 .collect(Collectors.toMap(person -> person.id().toString(), PersonView::name));
     }
 

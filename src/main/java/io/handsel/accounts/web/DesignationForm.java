@@ -3,6 +3,7 @@ package io.handsel.accounts.web;
 import io.handsel.accounts.DesignateAccount;
 import io.handsel.accounts.Designation;
 import io.handsel.partner.PartnerId;
+import io.handsel.security.PersonId;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ record DesignationForm(
         @Nullable String reason,
         @Nullable String helpPaid,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate reviewOn) {
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate reviewOn,
+        @Nullable UUID owner) {
 
     static final int LONGEST = 500;
 
@@ -25,6 +27,12 @@ record DesignationForm(
             throw new IllegalStateException("The form has not been checked");
         }
         return new DesignateAccount(
-                designation, partner == null ? null : new PartnerId(partner), reason, helpPaid, from, reviewOn);
+                designation,
+                partner == null ? null : new PartnerId(partner),
+                reason,
+                helpPaid,
+                from,
+                reviewOn,
+                owner == null ? null : new PersonId(owner));
     }
 }
