@@ -41,6 +41,10 @@ final class Ids {
         subjects.put("/territories/{id}", side -> single(world.ask("select id from territory").stream()));
         // There are people already: no link is valid any more.
         subjects.put("/set-up/{token}", side -> single(Stream.of("gone")));
+        subjects.put("/invitation/{token}", side -> single(Stream.of("gone")));
+        // Somebody who is missed by no proof: what may be done to people is done to them.
+        subjects.put("/operations/people/{id}", side -> single(spare(side)));
+        subjects.put("/partner/people/{id}", side -> single(spare(side)));
         subjects.put("/tasks/{id}", side -> single(tasks(side)));
         subjects.put(
                 "/tasks/{id}/files/{file}",
@@ -84,6 +88,10 @@ final class Ids {
         return Stream.concat(Stream.of(UUID.randomUUID().toString()), NO_IDS.stream())
                 .map(id -> Stream.generate(() -> id).limit(variables).toList())
                 .toList();
+    }
+
+    private Stream<String> spare(Side side) {
+        return Stream.of(world.spare(side).toString());
     }
 
     private Stream<String> tasks(Side side) {

@@ -136,8 +136,14 @@ class IsolationIT {
                 .filter(cell -> cell.answer.gives() || cell.answer.status() == 422 || cell.answer.status() == 409)
                 .forEach(cell -> routes.remove(cell.route.toString()));
         routes.removeAll(Set.of(
-                // There are people, so no link to set up is valid; nobody has attached a file; no logo is set.
-                "GET /set-up/{token}", "POST /set-up/{token}", "GET /tasks/{id}/files/{file}", "GET /brand/logo"));
+                // There are people, so no link to set up is valid; links of invitations are in mails only; nobody has
+                // attached a file; no logo is set.
+                "GET /set-up/{token}",
+                "POST /set-up/{token}",
+                "GET /invitation/{token}",
+                "POST /invitation/{token}",
+                "GET /tasks/{id}/files/{file}",
+                "GET /brand/logo"));
         return routes;
     }
 

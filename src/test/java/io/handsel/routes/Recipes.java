@@ -7,6 +7,8 @@ import io.handsel.routes.Visitor.Answer;
 import io.handsel.security.PersonFixtures;
 import io.handsel.security.Role;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ final class Recipes {
     Recipes(RouteWorld world) {
         this.world = world;
         shell();
+        people();
         partners();
         deals();
         accounts();
@@ -116,7 +119,110 @@ final class Recipes {
                         true));
     }
 
+    private void people() {
+        // The link is in a mail and nowhere else; that one is used once is shown beside its page.
+        all.put(
+                "/invitation/{token}",
+                new Recipe(
+                        () -> call(world.stranger(), "/invitation/gone", Map.of("password", "four words are enough")),
+                        "password",
+                        true,
+                        false));
+        for (var pages : List.of("/operations/people", "/partner/people")) {
+            Supplier<Visitor> by = () -> pages.startsWith("/operations")
+                    ? world.staff(Role.OPERATOR)
+                    : world.of(Side.ALPHA, Role.PARTNER_ADMIN);
+            add(pages, "name", () -> {
+                var name = world.fresh("invited");
+                return call(
+                        by.get(),
+                        pages,
+                        Map.of(
+                                "name",
+                                name,
+                                "signInName",
+                                name,
+                                "email",
+                                name + "@partner.example",
+                                "partner",
+                                world.company(Side.ALPHA).id().toString(),
+                                "roles",
+                                "PARTNER_SALES",
+                                "language",
+                                "en",
+                                "zone",
+                                "Europe/Berlin"));
+            });
+            add(pages + "/{id}", "name", () -> {
+                var person = world.person(Side.ALPHA, Role.PARTNER_SALES);
+                return call(
+                        by.get(),
+                        pages + "/" + person.id(),
+                        Map.of(
+                                "name", world.fresh("Changed "),
+                                "email", person.email().address(),
+                                "roles", "PARTNER_FINANCE",
+                                "language", "en",
+                                "zone", "Europe/Berlin",
+                                "version", "0"));
+            });
+            add(pages + "/{id}/link", "reason", () -> onPerson(by.get(), pages, "link"));
+            add(pages + "/{id}/deactivate", "reason", () -> onPerson(by.get(), pages, "deactivate"));
+            add(pages + "/{id}/activate", "reason", () -> {
+                var deactivated = onPerson(by.get(), pages, "deactivate");
+                deactivated.send();
+                return call(by.get(), deactivated.path().replace("/deactivate", "/activate"), Map.of());
+            });
+        }
+    }
+
+    private Call onPerson(Visitor by, String pages, String act) {
+        var person = world.person(Side.ALPHA, Role.PARTNER_SALES);
+        return call(by, pages + "/" + person.id() + "/" + act, Map.of());
+    }
+
     private void partners() {
+        add("/partners", "name", () -> call(world.staff(Role.OPERATOR), "/partners", partner("manager")));
+        add("/partners/{id}", "name", () -> {
+            var company = world.newCompany(world.fresh("Company "));
+            return call(world.staff(Role.OPERATOR), "/partners/" + company, partner("version"))
+                    .with(
+                            "version",
+                            world.ask(
+                                            "select cast(version as text) from partner where id = cast(? as uuid)",
+                                            company.toString())
+                                    .get(0));
+        });
+        add("/partners/{id}/standing", "reason", () -> {
+            var company = world.newCompany(world.fresh("Company "));
+            return call(
+                    world.staff(Role.OPERATOR),
+                    "/partners/" + company + "/standing",
+                    Map.of("standing", "SUSPENDED", "reason", "They do not pay."));
+        });
+        add("/territories", "name", () -> {
+            var code = world.fresh("territory-");
+            return call(
+                    world.staff(Role.OPERATOR),
+                    "/territories",
+                    Map.of(
+                            "code",
+                            code,
+                            "name",
+                            code,
+                            "currency",
+                            "EUR",
+                            "manager",
+                            world.staff(Role.MANAGER).person().id().toString(),
+                            "director",
+                            world.staff(Role.DIRECTOR).person().id().toString(),
+                            "zone",
+                            "Europe/Berlin",
+                            "country",
+                            "DE",
+                            "monday",
+                            "09:00-17:00"));
+        });
         add("/partners/{id}/substitutions", "until", this::substitution);
         add("/partners/{id}/substitutions/{substitution}/withdraw", "reason", () -> {
             var wanted = substitution();
@@ -155,6 +261,31 @@ final class Recipes {
                                 "DE",
                                 "monday",
                                 "09:00-17:00")));
+    }
+
+    /** A partner's record as typed; of what a new and a known one need, the one asked for. */
+    private Map<String, String> partner(String more) {
+        return Map.of(
+                "name",
+                world.fresh("Company "),
+                "type",
+                "reseller",
+                "tier",
+                "gold",
+                "region",
+                "emea",
+                "language",
+                "en",
+                "zone",
+                "Europe/Berlin",
+                "currency",
+                "EUR",
+                "serviceLevel",
+                "standard",
+                "standing",
+                "ACTIVE",
+                more,
+                more.equals("manager") ? world.staff(Role.MANAGER).person().id().toString() : "0");
     }
 
     /** Somebody new stands in, so that it never overlaps with another one's time. */
@@ -258,6 +389,14 @@ final class Recipes {
                     "/accounts/reserve",
                     Map.of("customer", customer + " GmbH", "website", customer + ".de", "country", "DE"));
         });
+        add("/accounts", "name", () -> call(world.staff(Role.MANAGER), "/accounts", account()));
+        add("/accounts/{id}", "name", () -> {
+            var account = account();
+            call(world.staff(Role.MANAGER), "/accounts", account).send();
+            var id = world.ask("select cast(id as text) from account where name = ?", account.get("name"));
+            return call(world.staff(Role.MANAGER), "/accounts/" + id.get(0), account())
+                    .with("version", "0");
+        });
         add(
                 "/accounts/imports",
                 "note",
@@ -293,6 +432,15 @@ final class Recipes {
                     "/accounts/" + account.get(0) + "/designation",
                     Map.of("designation", "HOUSE", "from", "2027-01-01", "reason", "Served by us"));
         });
+    }
+
+    private Map<String, String> account() {
+        var name = world.fresh("Account ");
+        return Map.of(
+                "name", name,
+                "kind", "LEGAL_ENTITY",
+                "domain", name.replace(' ', '-').toLowerCase(Locale.ROOT) + ".de",
+                "country", "DE");
     }
 
     private void tasks() {

@@ -11,11 +11,13 @@ import io.handsel.engine.ModelDeployment;
 import io.handsel.forms.FormValues;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.partner.PartnerFixtures;
+import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.security.NewPerson;
 import io.handsel.security.People;
 import io.handsel.security.PersonFixtures;
+import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import io.handsel.tasklist.DeskOutcome;
@@ -69,6 +71,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
 
     private final Map<Side, PartnerView> companies = new EnumMap<>(Side.class);
     private final Map<Side, Map<Role, Visitor>> partnerPeople = new EnumMap<>(Side.class);
+    private final Map<Side, PersonId> spare = new EnumMap<>(Side.class);
     private final Map<Role, Visitor> staff = new EnumMap<>(Role.class);
     private final Map<Side, Map<String, DealId>> registered = new EnumMap<>(Side.class);
     private String site = "";
@@ -150,6 +153,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             companies.put(side, company(side.company, germany));
             partnerPeople.put(side, new EnumMap<>(Role.class));
             Role.PARTNER.forEach(role -> colleague(side, role));
+            spare.put(side, person(side, Role.PARTNER_SALES).id());
             registered.put(side, new TreeMap<>());
         }
         for (var side : List.of(Side.ALPHA, Side.BRAVO)) {
@@ -233,6 +237,15 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
                 .activeIn(partners, people);
     }
 
+    /** Another partner whom nobody needs. */
+    PartnerId newCompany(String name) {
+        return PartnerFixtures.aPartner()
+                .named(name)
+                .managedBy(staff(Role.MANAGER).person().id())
+                .activeIn(partners, people)
+                .id();
+    }
+
     private void colleague(Side side, Role role) {
         partnerPeople.get(side).put(role, newcomer(side, role));
     }
@@ -273,6 +286,18 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
                 .speaking(Locale.ENGLISH)
                 .withPassword(PersonFixtures.PASSWORD));
         return Visitor.signedIn(site, side + " " + role, person);
+    }
+
+    /** Somebody of this partner whom nobody needs: they may be changed and let go. */
+    PersonId spare(Side side) {
+        return spare.get(side);
+    }
+
+    /** Somebody new of this partner who never signs in. */
+    PersonView person(Side side, Role role) {
+        var name = side.word + "-" + role.group() + "-" + ++count;
+        return people.register(NewPerson.ofPartner(
+                company(side).id().organisation(), name, side.word + " " + name, address(name), role));
     }
 
     Visitor newManager() {
