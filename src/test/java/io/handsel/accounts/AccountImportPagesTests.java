@@ -100,8 +100,8 @@ class AccountImportPagesTests {
 
     @Test
     void bad_rows_are_named_one_by_one_and_the_good_ones_come_in() throws Exception {
-        var page = uploaded(("name,country\n=cmd|' /C calc'!A0 " + mark + ",DE\nGood " + mark + ",DE\nM\u00fcller " + mark
-                        + ",DE\n" + "x".repeat(70_000) + ",DE\nNowhere " + mark + ",XX\n")
+        var page = uploaded(("name,country\n=cmd|' /C calc'!A0 " + mark + ",DE\nGood " + mark + ",DE\nM\u00fcller "
+                        + mark + ",DE\n" + "x".repeat(70_000) + ",DE\nNowhere " + mark + ",XX\n")
                 .getBytes(Charset.forName("windows-1252")));
 
         start(page, "column-NAME", "0", "column-COUNTRY", "1", "charset", "UTF-8");
@@ -221,10 +221,8 @@ class AccountImportPagesTests {
     }
 
     private String results(String page) throws Exception {
-        return text(mvc.get()
-                .uri(page + "/results")
-                .with(SignedIn.as(manager.id()))
-                .exchange());
+        return text(
+                mvc.get().uri(page + "/results").with(SignedIn.as(manager.id())).exchange());
     }
 
     private Document read(String page) throws Exception {

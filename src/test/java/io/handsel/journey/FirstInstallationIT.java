@@ -29,6 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             // Cheap hashes; production takes the defaults.
             "handsel.security.argon2-memory-in-kib=64",
+            "logging.level.org.camunda.bpm.engine.jobexecutor=DEBUG",
             "handsel.base-url=https://first.example"
         })
 @ActiveProfiles("postgres")
@@ -63,7 +64,10 @@ class FirstInstallationIT {
         var ben = arrives(visitors, olga, "ben");
 
         register(ben);
-        marta.open("/tasks").waitsToSee(marta.find("#task-list a.cover").getByText("Hafenwerk")).click();
+        ben.waitsUntilIts("In review");
+        marta.open("/tasks")
+                .waitsToSee(marta.find("#task-list a.cover").getByText("Hafenwerk"))
+                .click();
         marta.reads("Your decision").key("a").isTold("Your decision counts.");
         ben.waitsUntilIts("Approved").reads("Protected until");
 
@@ -102,7 +106,8 @@ class FirstInstallationIT {
                 .locator("a")
                 .click();
         assertThat(olga.heading()).hasText("Your access");
-        var somebody = visitors.anybody().open(found(INVITATION, olga.find("main").innerText()));
+        var somebody =
+                visitors.anybody().open(found(INVITATION, olga.find("main").innerText()));
         somebody.reads("You will sign in as " + signInName);
         password(somebody);
         somebody.press("Save and go to the sign-in").reads("Your password is saved.");
@@ -115,7 +120,9 @@ class FirstInstallationIT {
     }
 
     private static void firstTerritory(Visitor olga) {
-        olga.open("/territories").reads("Begin with the one whose code is world").follow("New territory");
+        olga.open("/territories")
+                .reads("Begin with the one whose code is world")
+                .follow("New territory");
         assertThat(olga.find("#code")).hasValue("world");
         olga.find("#name").fill("The whole world");
         choose(olga.find("#manager"), "Marta Engel");

@@ -63,7 +63,9 @@ class PeopleRaceIT {
 
             var outcomes = together(AT_ONCE, one -> () -> administration.invite(operator, wish));
 
-            assertThat(outcomes).filteredOn(PersonOutcome.Done.class::isInstance).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(PersonOutcome.Done.class::isInstance)
+                    .hasSize(1);
             assertThat(outcomes)
                     .filteredOn(new PersonOutcome.Refused(PersonRefusal.NAME_TAKEN)::equals)
                     .hasSize(AT_ONCE - 1);

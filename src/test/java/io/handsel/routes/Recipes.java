@@ -437,10 +437,14 @@ final class Recipes {
     private Map<String, String> account() {
         var name = world.fresh("Account ");
         return Map.of(
-                "name", name,
-                "kind", "LEGAL_ENTITY",
-                "domain", name.replace(' ', '-').toLowerCase(Locale.ROOT) + ".de",
-                "country", "DE");
+                "name",
+                name,
+                "kind",
+                "LEGAL_ENTITY",
+                "domain",
+                name.replace(' ', '-').toLowerCase(Locale.ROOT) + ".de",
+                "country",
+                "DE");
     }
 
     private void tasks() {

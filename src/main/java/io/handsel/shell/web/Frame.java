@@ -139,12 +139,19 @@ class Frame {
 
     private List<Link> links(Actor actor) {
         String here = request.getRequestURI();
-        return visible(actor).stream()
+        List<NavigationEntry> visible = visible(actor);
+        // Of an entry and another one below it, the nearer one is where one is.
+        String current = visible.stream()
+                .map(NavigationEntry::path)
+                .filter(path -> here.equals(path) || here.startsWith(path + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return visible.stream()
                 .map(entry -> new Link(
                         entry.path(),
                         entry.label(),
                         entry.count().applyAsLong(actor),
-                        here.equals(entry.path()) || here.startsWith(entry.path() + "/")))
+                        entry.path().equals(current)))
                 .toList();
     }
 

@@ -80,7 +80,8 @@ class AccountRecordPagesTests {
                 "vat", duns)));
 
         var page = read("/accounts/" + id).text();
-        assertThat(page).contains("Hafen " + mark, "HW " + mark, mark + ".de", mark + ".com", duns, "DE" + duns, "18055");
+        assertThat(page)
+                .contains("Hafen " + mark, "HW " + mark, mark + ".de", mark + ".com", duns, "DE" + duns, "18055");
         var record = register.record(id).written();
         assertThat(record.domains()).containsExactlyInAnyOrder(mark + ".de", mark + ".com");
         assertThat(record.otherNames()).containsExactlyInAnyOrder("Hafen " + mark, "HW " + mark);
@@ -96,7 +97,9 @@ class AccountRecordPagesTests {
         var part = written(wish(Map.of("name", "Part " + mark, "parent", whole.toString(), "kind", "SITE")));
 
         assertThat(register.get(part).parent()).isEqualTo(whole);
-        assertThat(refused(post("/accounts", wish(Map.of("parent", UUID.randomUUID().toString()))))
+        assertThat(refused(post(
+                                "/accounts",
+                                wish(Map.of("parent", UUID.randomUUID().toString()))))
                         .select(".problems")
                         .text())
                 .contains("The parent is not known");
@@ -118,8 +121,8 @@ class AccountRecordPagesTests {
                         "duns", "12345",
                         "vat", "!")));
 
-        for (var field :
-                List.of("name", "kind", "otherNames", "domain", "country", "state", "postcode", "city", "duns", "vat")) {
+        for (var field : List.of(
+                "name", "kind", "otherNames", "domain", "country", "state", "postcode", "city", "duns", "vat")) {
             assertThat(page.select(".wrong #" + field)).as(field).hasSize(1);
         }
         assertThat(page.select("#duns").val()).isEqualTo("12345");
@@ -196,12 +199,18 @@ class AccountRecordPagesTests {
             assertThat(post(
                             "/accounts/" + id + "/designation",
                             Map.of(
-                                    "designation", designation,
-                                    "partner", aPartner().activeIn(partners, people).id().toString(),
-                                    "from", "2020-01-01",
-                                    "reviewOn", "2030-01-01",
-                                    "reason", "Key account",
-                                    "owner", director.id().toString())))
+                                    "designation",
+                                    designation,
+                                    "partner",
+                                    aPartner().activeIn(partners, people).id().toString(),
+                                    "from",
+                                    "2020-01-01",
+                                    "reviewOn",
+                                    "2030-01-01",
+                                    "reason",
+                                    "Key account",
+                                    "owner",
+                                    director.id().toString())))
                     .hasStatus3xxRedirection();
 
             var answer = check.ask(ana.actor(), question);
@@ -217,8 +226,8 @@ class AccountRecordPagesTests {
     @Test
     void nobody_of_a_partner_answers_for_a_designation() throws Exception {
         var id = written(wish(Map.of()));
-        var ana = people.register(
-                PersonFixtures.someoneOf(aPartner().activeIn(partners, people).id().organisation()));
+        var ana = people.register(PersonFixtures.someoneOf(
+                aPartner().activeIn(partners, people).id().organisation()));
 
         assertThat(refused(post(
                                 "/accounts/" + id + "/designation",

@@ -221,7 +221,7 @@ class PeoplePagesTests {
 
         var answer = post(operator, STAFF_PAGES, fields, roles.isEmpty() ? new String[0] : roles.split(" "));
 
-        assertThat(refused(answer).select(".fields .error").text()).contains(told);
+        assertThat(refused(answer).select(".field .error").text()).contains(told);
         assertThat(people.named("mixed-" + mark)).isEmpty();
     }
 
