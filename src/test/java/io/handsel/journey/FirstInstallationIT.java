@@ -29,7 +29,6 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             // Cheap hashes; production takes the defaults.
             "handsel.security.argon2-memory-in-kib=64",
-            "logging.level.org.camunda.bpm.engine.jobexecutor=DEBUG",
             "handsel.base-url=https://first.example"
         })
 @ActiveProfiles("postgres")
