@@ -1,6 +1,8 @@
 package io.handsel.forms;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,25 +44,54 @@ class Feel implements DisposableBean {
     private static final int MOST_CACHED = 5_000;
     private static final int TIMED_THREADS = 8;
 
+    private final Clock clock;
     private final FeelEngineApi engine;
     private final FormSettings settings;
-    private final Map<String, Prepared> expressions = new ConcurrentHashMap<>();
-    private final Map<String, Prepared> unaryTests = new ConcurrentHashMap<>();
-    private final Set<String> overran = ConcurrentHashMap.newKeySet();
-    private final ThreadPoolExecutor timed =
-            new ThreadPoolExecutor(0, TIMED_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Feel::thread);
+    private final Map<ZoneId, Feel> elsewhere;
+    private final Map<String, Prepared> expressions;
+    private final Map<String, Prepared> unaryTests;
+    private final Set<String> overran;
+    private final ThreadPoolExecutor timed;
 
+    @Autowired
     Feel(Clock clock, FormSettings settings) {
-        this.engine = FeelEngineBuilder.forJava()
+        this.clock = clock;
+        this.engine = engine(clock, ZoneOffset.UTC);
+        this.settings = settings;
+        this.elsewhere = new ConcurrentHashMap<>();
+        this.expressions = new ConcurrentHashMap<>();
+        this.unaryTests = new ConcurrentHashMap<>();
+        this.overran = ConcurrentHashMap.newKeySet();
+        this.timed =
+                new ThreadPoolExecutor(0, TIMED_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Feel::thread);
+    }
+
+    private Feel(Feel house, ZoneId zone) {
+        this.clock = house.clock;
+        this.engine = engine(house.clock, zone);
+        this.settings = house.settings;
+        this.elsewhere = house.elsewhere;
+        this.expressions = house.expressions;
+        this.unaryTests = house.unaryTests;
+        this.overran = house.overran;
+        this.timed = house.timed;
+    }
+
+    /** The same for a reader who lives there: {@code today()} is their day and {@code now()} their hour. */
+    Feel in(ZoneId zone) {
+        return elsewhere.computeIfAbsent(zone, there -> new Feel(this, there));
+    }
+
+    private static FeelEngineApi engine(Clock clock, ZoneId zone) {
+        return FeelEngineBuilder.forJava()
                 .withEnabledExternalFunctions(false)
                 .withClock(new FeelEngineClock() {
                     @Override
                     public ZonedDateTime getCurrentTime() {
-                        return ZonedDateTime.now(clock);
+                        return clock.instant().atZone(zone);
                     }
                 })
                 .build();
-        this.settings = settings;
     }
 
     /** The value as plain JSON, or null when the expression cannot be parsed or evaluated, as in form-js. */

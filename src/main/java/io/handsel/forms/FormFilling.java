@@ -72,6 +72,7 @@ public class FormFilling {
         private final Viewer viewer;
         private final Severity severity;
         private final LocalDate today;
+        private final Feel feel;
         private final Filling filling;
         private final FormWords words;
         private final Map<String, List<FormError>> errors = new LinkedHashMap<>();
@@ -81,6 +82,7 @@ public class FormFilling {
             this.viewer = viewer;
             this.severity = severity;
             this.today = LocalDate.now(clock.withZone(viewer.zone()));
+            this.feel = FormFilling.this.feel.in(viewer.zone());
             this.filling = new Filling(schema, data, feel, viewer, today);
             this.words = new FormWords(messages, new Feelers(feel), viewer.locale());
         }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -51,6 +56,22 @@ class FeelTests {
         assertThat(FEEL.evaluate("name.getClass().getName()", Map.of("name", "x")))
                 .isNull();
         assertThat(FEEL.evaluate("\"\".getBytes()", Map.of())).isNull();
+    }
+
+    @Test
+    void says_the_readers_day_and_hour_by_the_applications_clock() {
+        var moment = new AtomicReference<>(Instant.parse("2026-03-02T20:00:00Z"));
+        InstantSource source = moment::get;
+        var feel = new Feel(source.withZone(ZoneOffset.UTC), FormSettings.DEFAULTS);
+        var auckland = feel.in(ZoneId.of("Pacific/Auckland"));
+
+        assertThat(feel.evaluate("string(today())", Map.of())).isEqualTo("2026-03-02");
+        assertThat(auckland.evaluate("string(today())", Map.of())).isEqualTo("2026-03-03");
+        assertThat(auckland.evaluate("string(time(now()))", Map.of())).isEqualTo("09:00:00@Pacific/Auckland");
+        assertThat(auckland.holds("today() > date(\"2026-03-02\")", Map.of())).isTrue();
+        moment.set(Instant.parse("2026-03-03T20:00:00Z"));
+        assertThat(auckland.evaluate("string(today())", Map.of())).isEqualTo("2026-03-04");
+        feel.destroy();
     }
 
     @Test

@@ -1,12 +1,14 @@
 package io.handsel.engine.safety;
 
 import io.handsel.engine.AdditionalAnswers;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -21,7 +23,7 @@ class PlainDataFeel implements FeelEngineFactory {
 
     @Override
     public FeelEngine createInstance() {
-        FeelEngine feel = new ScalaFeelEngineFactory(List.of()).createInstance();
+        FeelEngine feel = new FeelOfTheEnginesTime();
         return new FeelEngine() {
             @Override
             public <T> T evaluateSimpleExpression(String text, VariableContext variables) {
@@ -33,6 +35,19 @@ class PlainDataFeel implements FeelEngineFactory {
                 return feel.evaluateSimpleUnaryTests(text, input, new ShortData(variables));
             }
         };
+    }
+
+    /** In decisions {@code today()} and {@code now()} go by the engine's time, which tests move, and by UTC as their dates do. */
+    private static final class FeelOfTheEnginesTime extends ScalaFeelEngine {
+
+        FeelOfTheEnginesTime() {
+            super(List.of());
+            feelEngine = new org.camunda.feel.FeelEngine(
+                    feelEngine.functionProvider(),
+                    feelEngine.valueMapper(),
+                    feelEngine.configuration(),
+                    () -> ClockUtil.getCurrentTime().toInstant().atZone(ZoneOffset.UTC));
+        }
     }
 
     private record ShortData(VariableContext variables) implements VariableContext {
