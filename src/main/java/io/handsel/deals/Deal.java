@@ -5,6 +5,7 @@ import io.handsel.kernel.Money;
 import io.handsel.kernel.Percentage;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.PersonId;
+import io.handsel.shell.Due;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -12,6 +13,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -122,6 +125,11 @@ public class Deal {
 
     private @Nullable String closingRemark;
     private @Nullable Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    private DealClock.@Nullable Kind clockKind;
+
+    private Instant clockDue = DealClock.NEVER;
 
     @SuppressWarnings("NullAway.Init")
     protected Deal() {}
@@ -322,6 +330,15 @@ public class Deal {
         news.add(new WinReversed(id));
     }
 
+    /** Written with every change, because lists are sorted by it. */
+    @PrePersist
+    @PreUpdate
+    void noteClock() {
+        var clock = clock();
+        clockKind = clock.map(DealClock::kind).orElse(null);
+        clockDue = clock.map(DealClock::due).orElse(DealClock.NEVER);
+    }
+
     private void close(Instant at) {
         closedAt = at;
         answerDue = null;
@@ -424,6 +441,11 @@ public class Deal {
                         extensionKeepsUntil != null && extensionKeepsUntil.isAfter(end) ? extensionKeepsUntil : end);
     }
 
+    /** Approved, and its time is not up by the clock: the process that ends it may be some moments late. */
+    boolean isProtected(Instant now) {
+        return status == DealStatus.APPROVED && keptUntil().map(now::isBefore).orElse(true);
+    }
+
     Optional<Instant> updateDue() {
         return Optional.ofNullable(updateDue);
     }
@@ -497,10 +519,11 @@ public class Deal {
                 content.expectedClose(),
                 registrant,
                 submittedAt,
-                clock().orElse(null));
+                clock().orElse(null),
+                content.ownReference());
     }
 
-    DealDetails details(EnumSet<DealAction> actions) {
+    DealDetails details(EnumSet<DealAction> actions, @Nullable Due due) {
         return new DealDetails(
                 id,
                 number,
@@ -511,9 +534,11 @@ public class Deal {
                 submittedAt,
                 receipt(),
                 clock().orElse(null),
+                due,
                 route,
                 answerDue,
                 placeKeptUntil,
+                approvedAt,
                 protectedUntil,
                 updateDue,
                 stage,

@@ -5,6 +5,9 @@ import java.time.Instant;
 /** The date that matters next on a deal. */
 public record DealClock(Kind kind, Instant due) {
 
+    /** What is never due is sorted here. */
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     /** Each is a message, {@code deals.clock.<name>}. */
     public enum Kind {
         /** The vendor answers by then. */

@@ -73,7 +73,7 @@ public class DealClosing {
 
     public DealOutcome lose(Actor actor, DealId id, LoseDeal loss) {
         var deal = own(actor, id);
-        if (!deal.is(DealStatus.APPROVED)) {
+        if (!deal.isProtected(clock.instant())) {
             return new Refused(DealRefusal.NOT_IN_THIS_STATE);
         }
         if (loss.reason() == LossReason.WIN_REVERSED) {
@@ -115,7 +115,7 @@ public class DealClosing {
     }
 
     private @Nullable Refused refusal(Deal deal, WinDeal win) {
-        if (!deal.is(DealStatus.APPROVED)) {
+        if (!deal.isProtected(clock.instant())) {
             return new Refused(DealRefusal.NOT_IN_THIS_STATE);
         }
         if (win.orderReference().isBlank()) {

@@ -2,6 +2,7 @@ package io.handsel.deals;
 
 import io.handsel.kernel.Money;
 import io.handsel.security.PersonId;
+import io.handsel.shell.Due;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deal as its own partner sees it: nothing here tells about other partners.
  *
+ * @param due the clock in working time, where working time counts
  * @param registration what was submitted, as it stands now
  * @param marked keys of the fields the reviewer wants mended
  * @param reviewerText what the reviewer wrote to the partner, with a question or a rejection
@@ -26,9 +28,11 @@ public record DealDetails(
         Instant submittedAt,
         DealReceipt receipt,
         @Nullable DealClock clock,
+        @Nullable Due due,
         @Nullable DecisionRoute route,
         @Nullable Instant answerBy,
         @Nullable Instant placeKeptUntil,
+        @Nullable Instant approvedAt,
         @Nullable Instant protectedUntil,
         @Nullable Instant updateDue,
         DealStage stage,

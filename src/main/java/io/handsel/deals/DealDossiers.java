@@ -57,7 +57,7 @@ public class DealDossiers {
         var content = deal.content();
         var account = accounts.inspect(partner.id(), content.question(), content.scope(deal.program()));
         return new DealDossier(
-                deal.details(EnumSet.noneOf(DealAction.class)),
+                deal.details(EnumSet.noneOf(DealAction.class), null),
                 partner,
                 territories.of(deal.program(), content).map(TerritoryView::name).orElse(null),
                 territories.isCovered(partner, deal.program(), content),

@@ -3,72 +3,46 @@ package io.handsel.deals;
 import io.handsel.deals.ProtectionRules.Extensions;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
-import java.util.Comparator;
-import java.util.EnumMap;
+import io.handsel.shell.Due;
+import java.time.Clock;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deals to look at, always those of the actor's own partner. */
+/** One deal to look at, always of the actor's own partner. */
 @Service
 @Transactional(readOnly = true)
 public class DealOverview {
 
-    private static final Set<DealStatus> ALL = EnumSet.allOf(DealStatus.class);
-
     private final Deals deals;
     private final DealTables tables;
     private final ProtectionDates dates;
+    private final DealTerritories territories;
     private final Partners partners;
+    private final Clock clock;
 
-    DealOverview(Deals deals, DealTables tables, ProtectionDates dates, Partners partners) {
+    DealOverview(
+            Deals deals,
+            DealTables tables,
+            ProtectionDates dates,
+            DealTerritories territories,
+            Partners partners,
+            Clock clock) {
         this.deals = deals;
         this.tables = tables;
         this.dates = dates;
+        this.territories = territories;
         this.partners = partners;
-    }
-
-    public Page<DealSummary> list(Actor actor, DealFilter filter, Pageable page) {
-        var statuses = filter.statuses().isEmpty() ? ALL : filter.statuses();
-        var search = filter.search() == null ? "" : filter.search().strip().toLowerCase(Locale.ROOT);
-        var pattern = "%" + search.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return deals.search(DealRegistration.partnerOf(actor), statuses, pattern, page)
-                .map(Deal::summary);
-    }
-
-    /** How many deals stand in each status; statuses without a deal are missing. */
-    public Map<DealStatus, Long> counts(Actor actor) {
-        Map<DealStatus, Long> counts = new EnumMap<>(DealStatus.class);
-        deals.countByStatus(DealRegistration.partnerOf(actor))
-                .forEach(row -> counts.put((DealStatus) row[0], (Long) row[1]));
-        return counts;
-    }
-
-    /** Open deals whose clock runs out first. */
-    public List<DealSummary> mostUrgent(Actor actor, int atMost) {
-        return deals
-                .findIn(
-                        DealRegistration.partnerOf(actor),
-                        EnumSet.of(DealStatus.IN_REVIEW, DealStatus.ACTION_REQUIRED, DealStatus.APPROVED))
-                .stream()
-                .filter(deal -> deal.clock().isPresent())
-                .sorted(Comparator.comparing(deal -> deal.clock().orElseThrow().due()))
-                .limit(atMost)
-                .map(Deal::summary)
-                .toList();
+        this.clock = clock;
     }
 
     /** @throws DealNotFound if the actor's partner has no such deal */
     public DealDetails details(Actor actor, DealId id) {
         var deal =
                 deals.findByIdAndPartner(id, DealRegistration.partnerOf(actor)).orElseThrow(() -> DealNotFound.of(id));
-        return deal.details(actions(deal));
+        return deal.details(actions(deal), due(deal).orElse(null));
     }
 
     /**
@@ -85,17 +59,48 @@ public class DealOverview {
         return new RegistrationSheet("deals/" + rules.form(), products);
     }
 
+    /** The clock in working time, for answers and for what is to be completed; days count for the rest. */
+    private Optional<Due> due(Deal deal) {
+        return deal.clock()
+                .filter(clock -> countsWorkingHours(deal, clock.kind()))
+                .map(clock -> {
+                    var now = this.clock.instant();
+                    var calendar = territories.calendar(deal);
+                    return new Due(
+                            clock.due(),
+                            now.isAfter(clock.due())
+                                    ? calendar.between(clock.due(), now)
+                                            .length()
+                                            .negated()
+                                    : calendar.between(now, clock.due()).length());
+                });
+    }
+
+    private boolean countsWorkingHours(Deal deal, DealClock.Kind kind) {
+        return switch (kind) {
+            case INFORMATION -> true;
+            case UPDATE, PROTECTION -> false;
+            case ANSWER ->
+                tables.serviceLevel(
+                                deal.program(),
+                                SubjectOfReview.REGISTRATION,
+                                deal.route().orElse(DecisionRoute.MANAGER),
+                                tables.inEuros(deal.content().value()))
+                        .countsWorkingHours();
+        };
+    }
+
     private EnumSet<DealAction> actions(Deal deal) {
         var actions = EnumSet.noneOf(DealAction.class);
         var program = tables.programOf(deal);
         if (deal.status().isUndecided()
-                || (deal.is(DealStatus.APPROVED) && program.withdrawal() == ProgramRules.Withdrawal.ANY_TIME)) {
+                || (deal.isProtected(clock.instant()) && program.withdrawal() == ProgramRules.Withdrawal.ANY_TIME)) {
             actions.add(DealAction.WITHDRAW);
         }
         if (deal.is(DealStatus.ACTION_REQUIRED)) {
             actions.add(DealAction.PROVIDE_INFORMATION);
         }
-        if (deal.is(DealStatus.APPROVED)) {
+        if (deal.isProtected(clock.instant())) {
             actions.addAll(Set.of(DealAction.UPDATE, DealAction.CLOSE_WON, DealAction.CLOSE_LOST));
             if (!deal.amendmentWaits()) {
                 actions.add(DealAction.AMEND);

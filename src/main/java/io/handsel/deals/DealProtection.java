@@ -73,7 +73,7 @@ public class DealProtection {
 
     public DealOutcome requestExtension(Actor actor, DealId id, RequestExtension request) {
         var deal = own(actor, id);
-        if (!deal.is(DealStatus.APPROVED)) {
+        if (!deal.isProtected(now())) {
             return new Refused(DealRefusal.NOT_IN_THIS_STATE);
         }
         var extensions = dates.rules(deal).extensions();
@@ -98,7 +98,7 @@ public class DealProtection {
     /** Changes what was approved: at once within the tolerance, else after a new review. */
     public DealOutcome amend(Actor actor, DealId id, AmendDeal amendment) {
         var deal = own(actor, id);
-        if (!deal.is(DealStatus.APPROVED)) {
+        if (!deal.isProtected(now())) {
             return new Refused(DealRefusal.NOT_IN_THIS_STATE);
         }
         if (deal.amendmentWaits()) {
@@ -218,7 +218,7 @@ public class DealProtection {
     }
 
     private @Nullable Refused refusal(Deal deal, UpdateDeal update) {
-        if (!deal.is(DealStatus.APPROVED)) {
+        if (!deal.isProtected(now())) {
             return new Refused(DealRefusal.NOT_IN_THIS_STATE);
         }
         if (update.nextStep().isBlank()) {

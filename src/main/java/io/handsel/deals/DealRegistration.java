@@ -152,7 +152,7 @@ public class DealRegistration {
 
     public DealOutcome withdraw(Actor actor, DealId id, String reason) {
         var deal = own(actor, id);
-        if (!deal.status().mayBecome(DealStatus.WITHDRAWN)) {
+        if (!deal.status().isUndecided() && !deal.isProtected(clock.instant())) {
             return new Refused(DealRefusal.NOT_IN_THIS_STATE);
         }
         if (deal.is(DealStatus.APPROVED) && tables.programOf(deal).withdrawal() == ProgramRules.Withdrawal.UNDECIDED) {
@@ -197,7 +197,9 @@ public class DealRegistration {
             problems.add(new Refused(DealRefusal.OWN_REFERENCE_TAKEN, "ownReference"));
         }
         var most = rules.get().openDeals();
-        if (present == null && most != null && deals.countIn(partner.id(), deal.program(), OPEN) >= most) {
+        if (present == null
+                && most != null
+                && deals.countOpen(partner.id(), deal.program(), OPEN, clock.instant()) >= most) {
             problems.add(new Refused(DealRefusal.CAP_REACHED, null, String.valueOf(most)));
         }
         return problems;

@@ -17,4 +17,5 @@ public record DealSummary(
         LocalDate expectedClose,
         PersonId registrant,
         Instant submittedAt,
-        @Nullable DealClock clock) {}
+        @Nullable DealClock clock,
+        @Nullable String ownReference) {}

@@ -1,11 +1,9 @@
 package io.handsel.deals;
 
 import io.handsel.partner.PartnerId;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -23,32 +21,17 @@ interface Deals extends Repository<Deal, DealId> {
             """)
     boolean isReferenceTaken(PartnerId partner, String reference, DealId except);
 
+    /** Those whose protection is over by the clock count no longer, even if the process has not ended them yet. */
     @Query("""
             select count(d) from Deal d
             where d.partner = :partner and d.program = :program and d.status in :statuses
+              and (d.status <> APPROVED or d.protectedUntil is null or d.protectedUntil > :now
+                or d.extensionKeepsUntil > :now)
             """)
-    long countIn(PartnerId partner, String program, Collection<DealStatus> statuses);
+    long countOpen(PartnerId partner, String program, Collection<DealStatus> statuses, Instant now);
 
     @Query("select count(d) from Deal d where d.partner = :partner and d.status in :statuses")
     long countFor(PartnerId partner, Collection<DealStatus> statuses);
-
-    @Query("""
-            select d from Deal d
-            where d.partner = :partner and d.status in :statuses
-              and (lower(d.content.customer) like :search escape '\\'
-                or lower(d.number) like :search escape '\\'
-                or lower(d.content.ownReference) like :search escape '\\')
-            """)
-    Page<Deal> search(PartnerId partner, Collection<DealStatus> statuses, String search, Pageable page);
-
-    @Query("""
-            select d from Deal d
-            where d.partner = :partner and d.status in :statuses
-            """)
-    List<Deal> findIn(PartnerId partner, Collection<DealStatus> statuses);
-
-    @Query("select d.status, count(d) from Deal d where d.partner = :partner group by d.status")
-    List<Object[]> countByStatus(PartnerId partner);
 
     @Query(value = "select nextval('deal_number')", nativeQuery = true)
     long nextNumber();

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class ProtectionDates {
 
     /** The end of a claim that has none. */
-    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant NEVER = DealClock.NEVER;
 
     /** A deal that nothing ever ends is asked after once a year, so that it is not forgotten. */
     private static final Duration A_YEAR = Duration.ofDays(365);

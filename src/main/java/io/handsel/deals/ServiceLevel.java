@@ -32,6 +32,10 @@ record ServiceLevel(
                 Math.toIntExact(row.integer("patienceDays")));
     }
 
+    boolean countsWorkingHours() {
+        return hours == Hours.WORKING;
+    }
+
     Instant reminderDue(Instant from, WorkingCalendar calendar) {
         return after(from, reminder, calendar);
     }

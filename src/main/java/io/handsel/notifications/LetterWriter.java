@@ -79,7 +79,7 @@ class LetterWriter {
     /** Dates, times and amounts as the recipient writes them; numbers are written so by the message itself. */
     private Object spoken(Object argument) {
         if (argument instanceof Instant instant) {
-            return format.dayAndTime(instant);
+            return format.deadlineInFull(instant);
         }
         if (argument instanceof LocalDate date) {
             return format.day(date);

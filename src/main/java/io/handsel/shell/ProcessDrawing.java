@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -146,6 +148,14 @@ public final class ProcessDrawing {
                         : Integer.compare(one.box().y(), other.box().y()))
                 .map(shape -> new Step(shape.id(), name(shape.element()), progress(shape.id())))
                 .toList();
+    }
+
+    /** The ids of everything in the drawing that has a name: steps, questions and their answers. */
+    public Set<String> named() {
+        return Stream.concat(shapes.stream().map(Shape::element), edges.stream().map(Edge::element))
+                .filter(element -> !element.getAttribute("name").isBlank())
+                .map(element -> element.getAttribute("id"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The picture as an SVG element with classes and no styles; {@code title} says what it shows. */

@@ -1,5 +1,6 @@
 package io.handsel.shell;
 
+import io.handsel.kernel.CountryCode;
 import io.handsel.kernel.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -11,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +25,11 @@ import org.springframework.stereotype.Component;
 public class ReaderFormat {
 
     private final Clock clock;
+    private final MessageSource messages;
 
-    ReaderFormat(Clock clock) {
+    ReaderFormat(Clock clock, MessageSource messages) {
         this.clock = clock;
+        this.messages = messages;
     }
 
     /** 22 Nov 2026 */
@@ -59,6 +64,48 @@ public class ReaderFormat {
             return dayAndTime(instant);
         }
         return DateTimeFormatter.ofPattern("EEE", locale()).format(instant.atZone(zone())) + " " + time(instant);
+    }
+
+    /**
+     * Thu 14:00 within the next days. What ends with a day where the reader lives names that day, because nobody means
+     * it by the first moment of the next: the end of Wed 3 Mar.
+     */
+    public String deadline(Instant instant) {
+        return endOfDay(instant).orElseGet(() -> soon(instant));
+    }
+
+    /** 22 Nov 2026, 14:05 or the end of Wed 3 Mar: what is read days later must not say "Thu". */
+    public String deadlineInFull(Instant instant) {
+        return endOfDay(instant).orElseGet(() -> dayAndTime(instant));
+    }
+
+    /** How many days are left: 0 on the day itself, negative when it is over. */
+    public long daysLeft(Instant deadline) {
+        return ChronoUnit.DAYS.between(
+                LocalDate.ofInstant(clock.instant(), zone()), LocalDate.ofInstant(deadline.minusMillis(1), zone()));
+    }
+
+    public boolean isOver(Instant deadline) {
+        return !clock.instant().isBefore(deadline);
+    }
+
+    private Optional<String> endOfDay(Instant instant) {
+        var next = LocalDate.ofInstant(instant, zone());
+        return next.atStartOfDay(zone()).toInstant().equals(instant)
+                ? Optional.of(messages.getMessage("shell.endOf", new Object[] {named(next.minusDays(1))}, locale()))
+                : Optional.empty();
+    }
+
+    /** Wed 3 Mar, with the year unless it is this one. */
+    private String named(LocalDate day) {
+        var thisYear = LocalDate.ofInstant(clock.instant(), zone()).getYear() == day.getYear();
+        var pattern = messages.getMessage(thisYear ? "shell.day.thisYear" : "shell.day.otherYear", null, locale());
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
+    }
+
+    /** Germany from DE. */
+    public String country(String code) {
+        return CountryCode.of(code).nameIn(locale());
     }
 
     /** For the {@code datetime} attribute. */

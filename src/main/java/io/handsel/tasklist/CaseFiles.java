@@ -2,6 +2,7 @@ package io.handsel.tasklist;
 
 import io.handsel.forms.Attachment;
 import io.handsel.security.Actor;
+import io.handsel.security.PersonId;
 import io.handsel.tasklist.DeskOutcome.Done;
 import io.handsel.tasklist.DeskOutcome.Refused;
 import java.io.IOException;
@@ -41,7 +42,14 @@ public class CaseFiles {
 
     /** @param field the form's field it came by; null if it was put to the case by itself */
     public record StoredFile(
-            UUID id, @Nullable String field, String fileName, String mimeType, long size, String by, Instant added) {}
+            UUID id,
+            @Nullable String field,
+            String fileName,
+            String mimeType,
+            long size,
+            PersonId author,
+            String by,
+            Instant added) {}
 
     public record FileContent(StoredFile file, byte[] bytes) {}
 
@@ -82,7 +90,7 @@ public class CaseFiles {
     }
 
     /** What a form's files are refused for, with the field of the first that is; empty if all can be kept. */
-    Optional<Refused> refusal(Map<String, List<Attachment>> attached) {
+    public Optional<Refused> refusal(Map<String, List<Attachment>> attached) {
         return attached.entrySet().stream()
                 .flatMap(sent -> sent.getValue().stream().flatMap(file -> refusal(sent.getKey(), file).stream()))
                 .findFirst();
@@ -120,7 +128,7 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<StoredFile> files(String caseKey) {
         return jdbc.sql("""
-                        select id, field, file_name, mime_type, size, name, added from attachment
+                        select id, field, file_name, mime_type, size, author, name, added from attachment
                         where case_key = ? order by added, id
                         """).param(caseKey).query(CaseFiles::file).list();
     }
@@ -128,7 +136,7 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public Optional<FileContent> open(String caseKey, UUID id) {
         return jdbc.sql("""
-                        select id, field, file_name, mime_type, size, name, added, content from attachment
+                        select id, field, file_name, mime_type, size, author, name, added, content from attachment
                         where case_key = ? and id = ?
                         """)
                 .params(caseKey, id)
@@ -160,6 +168,7 @@ public class CaseFiles {
                 row.getString("file_name"),
                 row.getString("mime_type"),
                 row.getLong("size"),
+                new PersonId(row.getObject("author", UUID.class)),
                 row.getString("name"),
                 TaskRows.instant(row, "added"));
     }

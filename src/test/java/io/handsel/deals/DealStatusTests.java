@@ -3,9 +3,11 @@ package io.handsel.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DealStatusTests {
 
@@ -29,5 +31,24 @@ class DealStatusTests {
                 .collect(Collectors.joining(" "));
 
         assertThat(possible).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_is_undecided_is_open_and_the_end_is_neither(DealStatus status) {
+        var undecided = EnumSet.of(DealStatus.SUBMITTED, DealStatus.IN_REVIEW, DealStatus.ACTION_REQUIRED);
+
+        assertThat(status.isUndecided()).isEqualTo(undecided.contains(status));
+        assertThat(status.isOpen()).isEqualTo(undecided.contains(status) || status == DealStatus.APPROVED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_becomes_what_it_is_and_everything_open_has_a_way_out(DealStatus status) {
+        assertThat(status.mayBecome(status)).isFalse();
+        assertThat(Arrays.stream(DealStatus.values())
+                        .filter(next -> !next.isOpen())
+                        .anyMatch(status::mayBecome))
+                .isEqualTo(status.isOpen() || status == DealStatus.WON);
     }
 }

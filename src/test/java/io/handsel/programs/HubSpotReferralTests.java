@@ -32,4 +32,19 @@ class HubSpotReferralTests {
         assertThat(world.register(seller, sheet(PROGRAM)).problems())
                 .containsExactly("You have 25 open deals, as many as the program allows. Close or withdraw one first.");
     }
+
+    @Test
+    void there_is_room_again_the_moment_the_first_protections_end() {
+        var seller = world.seller();
+        for (int count = 0; count < 25; count++) {
+            world.register(seller, sheet(PROGRAM)).taken();
+        }
+
+        world.clockShows(Instant.parse("2026-05-31T21:59:59Z"));
+        assertThat(world.register(seller, sheet(PROGRAM)).problems()).hasSize(1);
+        world.clockShows(Instant.parse("2026-05-31T22:00:00Z"));
+        var next = world.register(seller, sheet(PROGRAM)).taken();
+
+        assertThat(world.details(seller, next).status()).isEqualTo(DealStatus.APPROVED);
+    }
 }

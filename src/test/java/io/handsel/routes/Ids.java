@@ -51,6 +51,13 @@ final class Ids {
                 side -> tasks(side)
                         .map(task -> List.of(task, UUID.randomUUID().toString()))
                         .toList());
+        subjects.put(
+                "/deals/{id}/files/{file}",
+                side -> world.deals(side).stream()
+                        .flatMap(deal ->
+                                world.ask("select id from attachment where case_key = ?", deal.toString()).stream()
+                                        .map(file -> List.of(deal.toString(), file)))
+                        .toList());
         subjects.put("/tasks/filters/{id}", side -> some("select id from task_filter"));
         subjects.put("/tasks/deputies/{id}", side -> some("select id from deputy"));
         subjects.put("/cases/start/{process}", side -> single(Stream.of("request-sample")));

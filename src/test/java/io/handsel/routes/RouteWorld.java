@@ -4,10 +4,12 @@ import io.handsel.MovableClock;
 import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.AccountQuestion;
 import io.handsel.accounts.ClaimOutcome;
+import io.handsel.deals.DealEvidence;
 import io.handsel.deals.DealFixtures;
 import io.handsel.deals.DealId;
 import io.handsel.engine.DueJobs;
 import io.handsel.engine.ModelDeployment;
+import io.handsel.forms.Attachment;
 import io.handsel.forms.FormValues;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.partner.PartnerFixtures;
@@ -25,9 +27,11 @@ import io.handsel.tasklist.TaskDesk;
 import io.handsel.territory.Territories;
 import io.handsel.territory.TerritoryFixtures;
 import io.handsel.territory.TerritoryView;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +65,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     private final Partners partners;
     private final People people;
     private final DealFixtures deals;
+    private final DealEvidence evidence;
     private final DueJobs jobs;
     private final TaskDesk desk;
     private final AccountClaims claims;
@@ -83,6 +88,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             Partners partners,
             People people,
             DealFixtures deals,
+            DealEvidence evidence,
             DueJobs jobs,
             TaskDesk desk,
             AccountClaims claims,
@@ -94,6 +100,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         this.partners = partners;
         this.people = people;
         this.deals = deals;
+        this.evidence = evidence;
         this.jobs = jobs;
         this.desk = desk;
         this.claims = claims;
@@ -172,6 +179,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             deals.put("withdrawn", closed(side, "withdraw"));
             deals.put("rejected", rejected(side));
             deals.put("submitted", submitted(side));
+            attach(side, deals.get("in review"));
         }
         reserve(Side.ALPHA);
         for (var side : List.of(Side.BRAVO, Side.CHARLIE)) {
@@ -429,6 +437,13 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         if (!(outcome instanceof ClaimOutcome.Granted)) {
             throw new AssertionError("Not reserved: " + outcome);
         }
+    }
+
+    private void attach(Side side, DealId deal) {
+        var content = "%PDF-1.7 evidence".getBytes(StandardCharsets.US_ASCII);
+        var file = Attachment.received(
+                side.word + ".pdf", "application/pdf", content.length, () -> new ByteArrayInputStream(content));
+        evidence.keep(sales(side).person().actor(), deal, Map.of("evidenceFiles", List.of(file)));
     }
 
     /** A text nobody has used before. */

@@ -26,9 +26,11 @@ import io.handsel.security.Actor;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -56,6 +58,7 @@ class DealActionController {
     private final DealClosing closing;
     private final FormCatalogue forms;
     private final FormDesk desk;
+    private final SentFiles files;
     private final DealTexts texts;
     private final CurrentActor current;
 
@@ -66,6 +69,7 @@ class DealActionController {
             DealClosing closing,
             FormCatalogue forms,
             FormDesk desk,
+            SentFiles files,
             DealTexts texts,
             CurrentActor current) {
         this.overview = overview;
@@ -74,6 +78,7 @@ class DealActionController {
         this.closing = closing;
         this.forms = forms;
         this.desk = desk;
+        this.files = files;
         this.texts = texts;
         this.current = current;
     }
@@ -129,12 +134,17 @@ class DealActionController {
         if (!(sent.submission() instanceof Submission.Accepted accepted)) {
             return again(sheet, sent.page(), model);
         }
+        var wrongFile = files.refused(sheet.draft, input, accepted, sheet.viewer.locale());
+        if (wrongFile.isPresent()) {
+            return again(sheet, wrongFile.get(), model);
+        }
         var outcome = act(sheet, accepted.values());
         if (outcome instanceof DealOutcome.Refused refused) {
             var error = texts.error(refused, sheet.viewer.locale());
             var page = desk.refused(sheet.draft, input, accepted.form(), DealTexts.field(refused), error);
             return again(sheet, page, model);
         }
+        files.keep(sheet.actor, id, accepted);
         desk.done(sheet.draft);
         return new ModelAndView("redirect:/deals/" + id + "?said=" + SAID + step);
     }
@@ -170,10 +180,19 @@ class DealActionController {
                 actor,
                 step,
                 deal,
-                information ? schema.onlyEditable(deal.marked()) : schema,
+                information ? schema.onlyEditable(editable(deal.marked())) : schema,
                 new DraftKey(actor.person(), name, id + "/" + step.name()),
                 known,
                 Viewer.of(actor));
+    }
+
+    /** Whoever is asked what has happened so far may show it, too. */
+    private static Set<String> editable(Set<String> marked) {
+        var editable = new HashSet<>(marked);
+        if (marked.contains("evidence")) {
+            editable.add("evidenceFiles");
+        }
+        return editable;
     }
 
     /** The deal as forms know it: what was registered, and how it stands. */

@@ -2,22 +2,22 @@ package io.handsel.deals.web;
 
 import io.handsel.deals.DealAction;
 import io.handsel.deals.DealDetails;
-import io.handsel.deals.DealFilter;
+import io.handsel.deals.DealEvidence;
 import io.handsel.deals.DealId;
+import io.handsel.deals.DealList;
 import io.handsel.deals.DealOverview;
-import io.handsel.deals.DealStatus;
 import io.handsel.security.Actor;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
+import io.handsel.security.People;
+import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,7 +27,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** A partner's deals: the list, and one deal with everything about it. */
 @Controller
@@ -36,36 +35,52 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DealController {
 
     private static final int PAGE_SIZE = 50;
-    private static final int LAST_PAGE = 10_000;
+    private static final int MOST_EXPORTED = 10_000;
 
+    private final DealList list;
     private final DealOverview overview;
     private final DealPage pages;
+    private final DealEvidence evidence;
+    private final People people;
     private final CurrentActor current;
 
-    DealController(DealOverview overview, DealPage pages, CurrentActor current) {
+    DealController(
+            DealList list,
+            DealOverview overview,
+            DealPage pages,
+            DealEvidence evidence,
+            People people,
+            CurrentActor current) {
+        this.list = list;
         this.overview = overview;
+        this.evidence = evidence;
+        this.people = people;
         this.pages = pages;
         this.current = current;
     }
 
     @GetMapping
-    String list(
-            @RequestParam(required = false) @Nullable Set<DealStatus> status,
-            @RequestParam(required = false) @Nullable String search,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
+    String list(DealListQuery query, Model model) {
         var actor = current.get();
-        var filter = new DealFilter(status == null ? Set.of() : status, search);
-        var request = PageRequest.of(
-                Math.min(Math.max(page, 1), LAST_PAGE) - 1,
-                PAGE_SIZE,
-                Sort.by("submittedAt").descending());
-        var deals = overview.list(actor, filter, request);
-        model.addAttribute("deals", deals);
-        model.addAttribute("filter", filter);
-        model.addAttribute("statuses", DealStatus.values());
+        model.addAttribute("page", list.page(actor, query.filter(actor), PAGE_SIZE));
+        model.addAttribute("counts", list.counts(actor));
+        model.addAttribute("query", query);
         model.addAttribute("mayRegister", mayRegister(actor));
         return "deals/list";
+    }
+
+    /** The list in view as CSV. */
+    @GetMapping("/export")
+    ResponseEntity<String> export(DealListQuery query) {
+        var actor = current.get();
+        var names = actor.partner().stream()
+                .flatMap(partner -> people.ofOrganisation(partner).stream())
+                .collect(Collectors.toMap(PersonView::id, PersonView::name));
+        var name = ContentDisposition.attachment().filename("deals.csv").build();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(DealExport.written(list.all(actor, query.filter(actor), MOST_EXPORTED), names));
     }
 
     /** Something the partner may do with the deal now, and the page for it. */
@@ -95,10 +110,35 @@ class DealController {
         var actor = current.get();
         var deal = overview.details(actor, id);
         model.addAttribute("deal", deal);
+        model.addAttribute("next", "deals.next." + next(deal));
         model.addAttribute("drawing", pages.drawing(deal));
         model.addAttribute("history", pages.history(deal));
+        model.addAttribute("files", evidence.of(actor, id));
         model.addAttribute("ways", mayRegister(actor) ? Way.of(deal) : List.of());
         return "deals/details";
+    }
+
+    /** What happens next depends on how the deal came to where it stands. */
+    private static String next(DealDetails deal) {
+        return switch (deal.status()) {
+            case ACTION_REQUIRED -> deal.placeKeptUntil() == null ? "PLACE_LOST" : "ACTION_REQUIRED";
+            case EXPIRED -> deal.approvedAt() == null ? "LAPSED" : "EXPIRED";
+            default -> deal.status().name();
+        };
+    }
+
+    /** Always handed over as a file to keep, never shown: what came from outside must not run under our name. */
+    @GetMapping("/{id}/files/{file}")
+    ResponseEntity<byte[]> file(@PathVariable DealId id, @PathVariable UUID file) {
+        var content = evidence.open(current.get(), id, file).orElseThrow(() -> FileNotFound.with(file));
+        var name = ContentDisposition.attachment()
+                .filename(content.file().fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, content.file().mimeType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(content.bytes());
     }
 
     private static boolean mayRegister(Actor actor) {

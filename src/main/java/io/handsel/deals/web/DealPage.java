@@ -68,8 +68,8 @@ class DealPage {
     }
 
     private Map<String, String> words(ProcessDrawing drawing) {
-        return drawing.steps().stream()
-                .flatMap(step -> text(STEP + step.id()).map(text -> Map.entry(step.id(), text)).stream())
+        return drawing.named().stream()
+                .flatMap(id -> text(STEP + id).map(text -> Map.entry(id, text)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

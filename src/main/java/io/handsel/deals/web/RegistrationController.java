@@ -46,6 +46,7 @@ class RegistrationController {
     private final DealOverview overview;
     private final FormCatalogue forms;
     private final FormDesk desk;
+    private final SentFiles files;
     private final DealTexts texts;
     private final CurrentActor current;
 
@@ -54,12 +55,14 @@ class RegistrationController {
             DealOverview overview,
             FormCatalogue forms,
             FormDesk desk,
+            SentFiles files,
             DealTexts texts,
             CurrentActor current) {
         this.registration = registration;
         this.overview = overview;
         this.forms = forms;
         this.desk = desk;
+        this.files = files;
         this.texts = texts;
         this.current = current;
     }
@@ -106,6 +109,7 @@ class RegistrationController {
         if (sent.submission() instanceof Submission.Accepted accepted) {
             var command = RegistrationForm.command(program, accepted.values());
             model.addAttribute("preview", registration.preview(sheet.actor, command));
+            model.addAttribute("filesGone", !accepted.files().isEmpty());
         }
         return sheet.show(model, sent.page());
     }
@@ -146,11 +150,16 @@ class RegistrationController {
         if (!(sent.submission() instanceof Submission.Accepted accepted)) {
             return again(sheet, sent.page(), model);
         }
+        var wrongFile = files.refused(sheet.draft, input, accepted, sheet.viewer.locale());
+        if (wrongFile.isPresent()) {
+            return again(sheet, wrongFile.get(), model);
+        }
         var command = RegistrationForm.command(sheet.program, accepted.values());
         var outcome = sheet.deal == null
                 ? registration.submit(sheet.actor, command)
                 : registration.resubmit(sheet.actor, sheet.deal, command);
         if (outcome instanceof RegistrationOutcome.Registered registered) {
+            files.keep(sheet.actor, registered.deal(), accepted);
             desk.done(sheet.draft);
             return new ModelAndView("redirect:/deals/" + registered.deal() + "?said=deals.said.registered");
         }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that every registration form has in common; what a form asks beyond them is an additional answer. */
+/** The fields that every registration form has in common (files come apart from the answers); what a form asks beyond them is an additional answer. */
 record RegistrationForm(
         @Nullable String customer,
         @Nullable String website,
@@ -37,7 +37,8 @@ record RegistrationForm(
         @Nullable Boolean rfp,
         @Nullable LocalDate rfpPublished,
         @Nullable List<String> evidence,
-        @Nullable String ownReference) {
+        @Nullable String ownReference,
+        @Nullable String evidenceFiles) {
 
     /** The command that checked answers ask for. */
     static RegisterDeal command(String program, FormValues values) {

@@ -26,6 +26,7 @@ import io.handsel.deals.process.DealDesk.Registered;
 import io.handsel.engine.ProcessCoverage;
 import io.handsel.tasklist.DecisionOutcome;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +111,28 @@ class DealRequestProcessTests {
         assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
         desk.itIs("2026-06-03T11:00:00Z");
         assertThat(details(deal).extension()).isEqualTo(RequestState.GRANTED);
+    }
+
+    @Test
+    void what_comes_after_the_end_is_too_late_even_before_the_process_has_ended_it() {
+        var deal = approved();
+        for (var day : new String[] {"2026-03-30", "2026-04-27", "2026-05-25"}) {
+            desk.itIs(day + "T10:00:00Z");
+            update(deal);
+        }
+
+        clock.moveTo(Instant.parse("2026-05-31T22:00:00Z"));
+
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
+        var tooLate = new Refused(DealRefusal.NOT_IN_THIS_STATE);
+        assertThat(extend(deal)).isEqualTo(tooLate);
+        assertThat(amend(deal, "7500")).isEqualTo(tooLate);
+        assertThat(update(deal)).isEqualTo(tooLate);
+        assertThat(closing.lose(deal.sales(), deal.deal(), new LoseDeal(LossReason.PRICE, null)))
+                .isEqualTo(tooLate);
+        assertThat(details(deal).actions()).isEmpty();
+        clock.moveTo(Instant.parse("2026-05-31T21:59:59Z"));
+        assertThat(extend(deal)).isInstanceOf(Done.class);
     }
 
     @Test
@@ -240,8 +263,8 @@ class DealRequestProcessTests {
                         now.customer(), now.website(), now.products(), new BigDecimal(amount), "EUR", "More seats."));
     }
 
-    private void update(Registered deal) {
-        protection.update(
+    private DealOutcome update(Registered deal) {
+        return protection.update(
                 deal.sales(), deal.deal(), new UpdateDeal(DealStage.PROPOSE, "Send the proposal", null, null, null));
     }
 }

@@ -1,0 +1,203 @@
+package io.handsel.deals;
+
+import io.handsel.deals.DealFilter.Order;
+import io.handsel.kernel.Money;
+import io.handsel.security.Actor;
+import io.handsel.security.PersonId;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lists a partner's deals in one statement, however many there are: a page goes on behind the last row of the one
+ * before and never counts or skips.
+ */
+@Service
+@Transactional(readOnly = true)
+public class DealList {
+
+    /** Counting stops here: more is shown as "99+". */
+    public static final int MOST_COUNTED = 100;
+
+    private static final String COLUMNS = """
+            select id, deal_number, program, customer, status, value_amount, value_currency, expected_close,
+                registrant_id, submitted_at, clock_kind, clock_due, own_reference
+            from deal where partner_id = :partner""";
+
+    /** All a page can be sorted by is never null, so that every row has its place. */
+    private static final Map<Order, String> COLUMN = Map.of(
+            Order.SUBMITTED, "submitted_at",
+            Order.NEXT, "clock_due",
+            Order.CUSTOMER, "customer",
+            Order.VALUE, "value_amount",
+            Order.CLOSE, "expected_close");
+
+    private final JdbcClient jdbc;
+
+    DealList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public DealListPage page(Actor actor, DealFilter filter, int size) {
+        var found = find(actor, filter, size + 1);
+        if (found.size() <= size) {
+            return new DealListPage(found, null);
+        }
+        var last = found.get(size - 1);
+        return new DealListPage(
+                found.subList(0, size),
+                new DealCursor(place(filter.order(), last), last.id().id()).written());
+    }
+
+    /** At most so many at once, for a file. */
+    public List<DealSummary> all(Actor actor, DealFilter filter, int most) {
+        return find(actor, filter, most);
+    }
+
+    /** Deals whose clock runs out first. */
+    public List<DealSummary> mostUrgent(Actor actor, int atMost) {
+        return jdbc.sql(COLUMNS + " and clock_due < :never order by clock_due, id limit :limit")
+                .param("partner", partner(actor))
+                .param("never", written(DealClock.NEVER))
+                .param("limit", atMost)
+                .query(DealList::row)
+                .list();
+    }
+
+    /** How many deals stand in each status, counted up to {@link #MOST_COUNTED}; one statement. */
+    public Map<DealStatus, Integer> counts(Actor actor) {
+        var counted = List.of(DealStatus.values()).stream()
+                .map(status -> "(select count(*) from (select 1 from deal where partner_id = :partner and status = '"
+                        + status + "' limit " + MOST_COUNTED + ") n) as " + status)
+                .collect(Collectors.joining(", ", "select ", ""));
+        return jdbc.sql(counted)
+                .param("partner", partner(actor))
+                .query((row, number) -> {
+                    Map<DealStatus, Integer> counts = new EnumMap<>(DealStatus.class);
+                    for (var status : DealStatus.values()) {
+                        counts.put(status, row.getInt(status.name()));
+                    }
+                    return counts;
+                })
+                .single();
+    }
+
+    private List<DealSummary> find(Actor actor, DealFilter filter, int limit) {
+        var conditions = new ArrayList<String>();
+        Map<String, Object> values = new HashMap<>(Map.of("partner", partner(actor), "limit", limit));
+        if (!filter.statuses().isEmpty()) {
+            conditions.add("status in (:statuses)");
+            values.put("statuses", names(filter.statuses()));
+        }
+        if (filter.registrant() != null) {
+            conditions.add("registrant_id = :registrant");
+            values.put("registrant", filter.registrant().id());
+        }
+        if (filter.search() != null && !filter.search().isBlank()) {
+            conditions.add("(position(:search in lower(customer)) > 0 or position(:search in lower(deal_number)) > 0"
+                    + " or position(:search in lower(own_reference)) > 0)");
+            values.put("search", filter.search().strip().toLowerCase(Locale.ROOT));
+        }
+        behindCursor(filter, conditions, values);
+        var column = COLUMN.get(filter.order());
+        var direction = filter.descending() ? " desc" : "";
+        var where = conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining());
+        return jdbc.sql(COLUMNS + where + " order by " + column + direction + ", id" + direction + " limit :limit")
+                .params(values)
+                .query(DealList::row)
+                .list();
+    }
+
+    private static void behindCursor(DealFilter filter, List<String> conditions, Map<String, Object> values) {
+        var cursor = DealCursor.read(filter.after()).orElse(null);
+        var place = cursor == null ? null : read(filter.order(), cursor.place());
+        if (cursor == null || place == null) {
+            return;
+        }
+        var column = COLUMN.get(filter.order());
+        var further = filter.descending() ? "<" : ">";
+        // The first condition says nothing new, but every database can seek by it.
+        conditions.add(column + " " + further + "= :place and (" + column + " " + further + " :place or id " + further
+                + " :last)");
+        values.put("place", place);
+        values.put("last", cursor.deal());
+    }
+
+    private static String place(Order order, DealSummary deal) {
+        return switch (order) {
+            case SUBMITTED -> deal.submittedAt().toString();
+            case NEXT ->
+                deal.clock() == null
+                        ? DealClock.NEVER.toString()
+                        : deal.clock().due().toString();
+            case CUSTOMER -> deal.customer();
+            case VALUE -> deal.value().amount().toPlainString();
+            case CLOSE -> deal.expectedClose().toString();
+        };
+    }
+
+    /** Null for what cannot be a place in this order. */
+    private static @Nullable Object read(Order order, String place) {
+        try {
+            return switch (order) {
+                case SUBMITTED, NEXT -> written(Instant.parse(place));
+                case CUSTOMER -> place;
+                case VALUE -> new BigDecimal(place);
+                case CLOSE -> LocalDate.parse(place);
+            };
+        } catch (DateTimeException | NumberFormatException garbled) {
+            return null;
+        }
+    }
+
+    private static DealSummary row(ResultSet row, int number) throws SQLException {
+        var kind = row.getString("clock_kind");
+        return new DealSummary(
+                new DealId(row.getObject("id", UUID.class)),
+                row.getString("deal_number"),
+                row.getString("program"),
+                row.getString("customer"),
+                DealStatus.valueOf(row.getString("status")),
+                new Money(row.getBigDecimal("value_amount"), Currency.getInstance(row.getString("value_currency"))),
+                row.getObject("expected_close", LocalDate.class),
+                new PersonId(row.getObject("registrant_id", UUID.class)),
+                instant(row, "submitted_at"),
+                kind == null ? null : new DealClock(DealClock.Kind.valueOf(kind), instant(row, "clock_due")),
+                row.getString("own_reference"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime written(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static List<String> names(Set<DealStatus> statuses) {
+        return statuses.stream().map(DealStatus::name).toList();
+    }
+
+    private static UUID partner(Actor actor) {
+        return DealRegistration.partnerOf(actor).id();
+    }
+}
