@@ -202,7 +202,7 @@ public class TaskDesk {
                         .orElseGet(() -> {
                             var outcome = decisions
                                     .of(open.task())
-                                    .map(decision -> decided(decision, context(actor, open.task(), given)))
+                                    .map(decision -> decided(decision, context(actor, open, given)))
                                     .orElseGet(() -> DecisionOutcome.decided(plain(open.task(), given)));
                             if (outcome instanceof DecisionOutcome.Refused refused) {
                                 return new Refused(refused.messageKey(), List.of(), refused.field());
@@ -227,8 +227,7 @@ public class TaskDesk {
         return mayDecide(actor, open.get(), entry.version()).orElseGet(() -> {
             var foreseen = decisions
                     .of(open.get().task())
-                    .map(decision ->
-                            foreseen(decision, context(actor, open.get().task(), given)))
+                    .map(decision -> foreseen(decision, context(actor, open.get(), given)))
                     .orElseGet(DecisionOutcome::decided);
             return foreseen instanceof DecisionOutcome.Refused refused
                     ? new Refused(refused.messageKey(), List.of(), refused.field())
@@ -370,8 +369,9 @@ public class TaskDesk {
         return new Done();
     }
 
-    private static TaskContext context(Actor actor, UserTask task, FormValues given) {
-        return new TaskContext(task, new BusinessKey(task.caseKey()), actor, given);
+    private TaskContext context(Actor actor, Open open, FormValues given) {
+        var task = open.task();
+        return new TaskContext(task, new BusinessKey(task.caseKey()), rights.acting(actor, open.entry()), given);
     }
 
     private static <I extends Record> DecisionOutcome decided(TaskDecision<I> decision, TaskContext context) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,9 +40,11 @@ public class TaskInbox {
         var sight = sights.of(actor);
         var place = TaskCursor.read(cursor).orElse(null);
         var offered = offered(sight);
-        var sql = new TaskSql(sight, clock.instant(), actor.zone()).add("select c.*, e.* from (select ");
+        var sql = new TaskSql(sight, clock.instant(), actor.zone())
+                .add("select c.*, e.* from (select ")
+                .add("(select moved from task_change_now) as change");
         for (int i = 0; i < offered.size(); i++) {
-            sql.add(i == 0 ? "(select count(*) from " : ", (select count(*) from ")
+            sql.add(", (select count(*) from ")
                     .ids(offered.get(i).filter(), null, TaskPage.MOST_COUNTED, false)
                     .add(" n" + i + ") as count_" + i);
         }
@@ -52,15 +55,17 @@ public class TaskInbox {
                 .order("e", place);
         List<TaskEntry> found = new ArrayList<>();
         List<FilterCount> counts = new ArrayList<>();
+        var change = new AtomicLong();
         jdbc.sql(sql.text()).params(sql.parameters()).query(row -> {
             if (counts.isEmpty()) {
                 counts.addAll(counted(offered, row));
+                change.set(row.getLong("change"));
             }
             if (row.getString("task_id") != null) {
                 found.add(TaskRows.entry(row, found.size()));
             }
         });
-        return page(found, counts, place);
+        return page(found, counts, place, change.get());
     }
 
     /** Every task a filter shows, one after the other, up to a bound: for files. */
@@ -104,7 +109,8 @@ public class TaskInbox {
                 .optional();
     }
 
-    private static TaskPage page(List<TaskEntry> found, List<FilterCount> counts, @Nullable TaskCursor place) {
+    private static TaskPage page(
+            List<TaskEntry> found, List<FilterCount> counts, @Nullable TaskCursor place, long change) {
         var more = found.size() > PAGE;
         List<TaskEntry> shown = new ArrayList<>(more ? found.subList(0, PAGE) : found);
         var backwards = place != null && place.backwards();
@@ -117,7 +123,8 @@ public class TaskInbox {
                 List.copyOf(shown),
                 List.copyOf(counts),
                 hasNext ? TaskCursor.after(shown.get(shown.size() - 1)).written() : null,
-                hasPrevious ? TaskCursor.before(shown.get(0)).written() : null);
+                hasPrevious ? TaskCursor.before(shown.get(0)).written() : null,
+                change);
     }
 
     /** The left pane: the house's filters, then those people keep. */

@@ -31,9 +31,17 @@ public class TaskNewsStream {
         this.looked = clock.instant();
     }
 
-    /** From now on the listener is called after every change, some seconds late at most. */
-    public void listen(Runnable listener) {
+    /**
+     * From now on the listener is called after every change, some seconds late at most, and at once if there was one
+     * since its page was made.
+     *
+     * @param since how far the counter was on the page
+     */
+    public void listen(Runnable listener, long since) {
         listeners.add(listener);
+        if (changes.now() != since) {
+            listener.run();
+        }
     }
 
     public void leave(Runnable listener) {
@@ -49,7 +57,8 @@ public class TaskNewsStream {
         var now = changes.now();
         var time = clock.instant();
         if (now != seen || changes.cameBack(looked, time)) {
-            again = seen < 0 ? 0 : TOLD_AGAIN + 1;
+            // After a pause nobody knows whether the last change was committed when the first page was made.
+            again = seen < 0 ? TOLD_AGAIN : TOLD_AGAIN + 1;
             seen = now;
         }
         looked = time;

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many tasks each filter shows
  * @param next where the next page begins; null on the last
  * @param previous where the page before begins; null on the first
+ * @param change how far the counter of changes was: what comes after it, the page does not show
  */
 public record TaskPage(
         List<TaskEntry> entries,
         List<FilterCount> counts,
         @Nullable String next,
-        @Nullable String previous) {
+        @Nullable String previous,
+        long change) {
 
     /** Counting stops here: more is shown as "99+". */
     public static final int MOST_COUNTED = 100;

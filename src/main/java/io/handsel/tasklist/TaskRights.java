@@ -81,6 +81,22 @@ class TaskRights {
         return isOwn(actor, entry) ? Optional.empty() : absentee(actor, entry);
     }
 
+    /** Who decides, with the roles they decide by: a deputy has the absentee's for this task, and keeps their own name. */
+    Actor acting(Actor actor, TaskEntry entry) {
+        if (isOwn(actor, entry)) {
+            return actor;
+        }
+        var lent = absentee(actor, entry).map(PersonView::roles).orElseGet(Set::of).stream()
+                .filter(role -> entry.groups().contains(role.group()));
+        return new Actor(
+                actor.person(),
+                actor.name(),
+                Stream.concat(actor.roles().stream(), lent).collect(Collectors.toUnmodifiableSet()),
+                actor.organisation(),
+                actor.locale(),
+                actor.zone());
+    }
+
     /** Whether this person could be given the task. */
     boolean mayReceive(PersonView person, TaskEntry entry, UserTask task) {
         return mayHold(person, entry) && !isExcluded(person.actor(), task);

@@ -48,6 +48,7 @@ class Errands implements CaseSource, TaskDecision<Errands.Verdict> {
 
     private final Map<String, CaseSummary> summaries = new ConcurrentHashMap<>();
     final Map<String, String> decided = new ConcurrentHashMap<>();
+    final Map<String, Actor> deciders = new ConcurrentHashMap<>();
 
     private final ModelDeployment models;
     private final RuntimeService runtime;
@@ -167,6 +168,7 @@ class Errands implements CaseSource, TaskDecision<Errands.Verdict> {
             return DecisionOutcome.refused("errand.refused.NO_REASON", "reason");
         }
         decided.merge(context.key().key(), input.verdict(), (one, other) -> one + "," + other);
+        deciders.put(context.key().key(), context.actor());
         audit.record(summaries.get(context.key().key()).subject(), context.actor(), "errand-decided", Map.of());
         return DecisionOutcome.decided(Facts.of("verdict", input.verdict()));
     }

@@ -130,7 +130,8 @@ class TaskDaysTests {
         Runnable page = heard::incrementAndGet;
         var day = clock.instant().plus(Duration.ofDays(2));
         desk.followUp(mona.actor(), errands.start("Aside", null), day);
-        news.listen(page);
+        news.listen(page, inbox.page(mona.actor(), TaskFilter.ALL, null).change());
+        assertThat(heard).hasValue(0);
         try {
             for (int i = 0; i < 5; i++) {
                 news.look();
@@ -146,6 +147,19 @@ class TaskDaysTests {
         } finally {
             news.leave(page);
         }
+    }
+
+    @Test
+    void a_page_hears_at_once_of_what_happened_while_it_was_on_its_way() {
+        var heard = new AtomicInteger();
+        Runnable page = heard::incrementAndGet;
+        var made = inbox.page(mona.actor(), TaskFilter.ALL, null).change();
+        errands.start("Meanwhile", null);
+
+        news.listen(page, made);
+        news.leave(page);
+
+        assertThat(heard).hasValue(1);
     }
 
     @Test

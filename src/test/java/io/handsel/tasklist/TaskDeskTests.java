@@ -193,7 +193,10 @@ class TaskDeskTests {
         standIn(mona, dirk, "standard", null);
 
         assertThat(desk.claim(dirk, task)).isEqualTo(new Done());
-        assertThat(decide(dirk, entry(dirk, task), "approve")).isEqualTo(new Done());
+        var entry = entry(dirk, task);
+        assertThat(decide(dirk, entry, "approve")).isEqualTo(new Done());
+        assertThat(errands.deciders.get(entry.caseKey()).roles())
+                .containsExactlyInAnyOrder(Role.DIRECTOR, Role.MANAGER);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The stream of news for open pages. It says that something changed and not what: each page asks for what it may see. */
@@ -24,7 +25,7 @@ class TaskNewsController {
     }
 
     @GetMapping("/tasks/events")
-    SseEmitter events() throws IOException {
+    SseEmitter events(@RequestParam(defaultValue = "-1") long since) throws IOException {
         var stream = new SseEmitter(LONGEST.toMillis());
         Runnable listener = new Runnable() {
             @Override
@@ -39,8 +40,8 @@ class TaskNewsController {
         stream.onCompletion(() -> news.leave(listener));
         stream.onTimeout(stream::complete);
         stream.onError(failure -> news.leave(listener));
-        news.listen(listener);
         stream.send(SseEmitter.event().comment("open"));
+        news.listen(listener, since);
         return stream;
     }
 }
