@@ -164,7 +164,7 @@ final class Recipes {
                                 "roles", "PARTNER_FINANCE",
                                 "language", "en",
                                 "zone", "Europe/Berlin",
-                                "version", "0"));
+                                "version", version("person", person.id().toString())));
             });
             add(pages + "/{id}/link", "reason", () -> onPerson(by.get(), pages, "link"));
             add(pages + "/{id}/deactivate", "reason", () -> onPerson(by.get(), pages, "deactivate"));
@@ -176,6 +176,11 @@ final class Recipes {
         }
     }
 
+    private String version(String table, String id) {
+        return world.ask("select cast(version as text) from " + table + " where id = cast(? as uuid)", id)
+                .get(0);
+    }
+
     private Call onPerson(Visitor by, String pages, String act) {
         var person = world.person(Side.ALPHA, Role.PARTNER_SALES);
         return call(by, pages + "/" + person.id() + "/" + act, Map.of());
@@ -184,14 +189,9 @@ final class Recipes {
     private void partners() {
         add("/partners", "name", () -> call(world.staff(Role.OPERATOR), "/partners", partner("manager")));
         add("/partners/{id}", "name", () -> {
-            var company = world.newCompany(world.fresh("Company "));
+            var company = world.newCompany(world.fresh("Company ")).toString();
             return call(world.staff(Role.OPERATOR), "/partners/" + company, partner("version"))
-                    .with(
-                            "version",
-                            world.ask(
-                                            "select cast(version as text) from partner where id = cast(? as uuid)",
-                                            company.toString())
-                                    .get(0));
+                    .with("version", version("partner", company));
         });
         add("/partners/{id}/standing", "reason", () -> {
             var company = world.newCompany(world.fresh("Company "));
