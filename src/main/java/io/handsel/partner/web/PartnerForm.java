@@ -39,7 +39,7 @@ record PartnerForm(
         String currency,
         String serviceLevel,
         String productLines,
-        List<String> territories,
+        Set<String> territories,
         String manager,
         String standing,
         String version) {
@@ -70,7 +70,7 @@ record PartnerForm(
         currency = text(currency).toUpperCase(Locale.ROOT);
         serviceLevel = text(serviceLevel);
         productLines = text(productLines).toLowerCase(Locale.ROOT);
-        territories = territories == null ? List.of() : List.copyOf(territories);
+        territories = territories == null ? Set.of() : Set.copyOf(territories);
         manager = text(manager);
         standing = text(standing);
         version = text(version);
@@ -87,7 +87,7 @@ record PartnerForm(
                 "EUR",
                 "standard",
                 "",
-                List.of(),
+                Set.of(),
                 by.is(Role.MANAGER) ? by.person().toString() : "",
                 PartnerStanding.ACTIVE.name(),
                 "");
@@ -104,7 +104,7 @@ record PartnerForm(
                 partner.currency().getCurrencyCode(),
                 partner.serviceLevel(),
                 partner.productLines().stream().sorted().collect(Collectors.joining(", ")),
-                partner.territories().stream().map(TerritoryId::toString).toList(),
+                partner.territories().stream().map(TerritoryId::toString).collect(Collectors.toSet()),
                 "",
                 "",
                 Long.toString(version));

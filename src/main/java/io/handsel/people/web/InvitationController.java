@@ -71,8 +71,6 @@ class InvitationController {
     }
 
     private static String page(PasswordLinkState state, Model model, HttpServletResponse response) {
-        // No other site and no cache learns the address, which is a key.
-        response.setHeader("Referrer-Policy", "no-referrer");
         if (state instanceof PasswordLinkState.Closed closed) {
             response.setStatus(
                     closed.problem() == PasswordLinkProblem.UNKNOWN

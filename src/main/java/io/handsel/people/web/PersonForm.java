@@ -11,9 +11,9 @@ import io.handsel.security.ReaderChoices;
 import io.handsel.security.Role;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -21,6 +21,7 @@ import org.springframework.validation.BindingResult;
  * What is known of a person, as typed.
  *
  * @param partner the partner company; empty for the vendor's own people
+ * @param roles a set: no field named as if it had places can put one in
  * @param version of the person, where it is not a new one
  */
 record PersonForm(
@@ -29,7 +30,7 @@ record PersonForm(
         String email,
         String telephone,
         String partner,
-        List<String> roles,
+        Set<String> roles,
         String language,
         String zone,
         String version) {
@@ -43,7 +44,7 @@ record PersonForm(
         email = text(email);
         telephone = text(telephone);
         partner = text(partner);
-        roles = roles == null ? List.of() : List.copyOf(roles);
+        roles = roles == null ? Set.of() : Set.copyOf(roles);
         language = text(language);
         zone = text(zone);
         version = text(version);
@@ -57,7 +58,7 @@ record PersonForm(
                 "",
                 "",
                 partner,
-                List.of(),
+                Set.of(),
                 by.locale().getLanguage(),
                 by.zone().getId(),
                 "");
@@ -71,7 +72,7 @@ record PersonForm(
                 person.email().address(),
                 person.telephone(),
                 person.organisation() == null ? "" : person.organisation().toString(),
-                person.roles().stream().map(Role::name).sorted().toList(),
+                person.roles().stream().map(Role::name).collect(Collectors.toSet()),
                 person.locale().getLanguage(),
                 person.zone().getId(),
                 Long.toString(record.version()));
