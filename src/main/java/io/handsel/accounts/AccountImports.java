@@ -5,7 +5,7 @@ import io.handsel.accounts.ImportCells.Cells;
 import io.handsel.accounts.ImportUpload.Accepted;
 import io.handsel.accounts.ImportUpload.Refused;
 import io.handsel.security.Actor;
-import io.handsel.shell.NeutralCsv;
+import io.handsel.shell.HarmlessCsv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -166,9 +166,9 @@ public class AccountImports {
      * @param sentence turns a result or reason into the reader's language
      */
     @Transactional(readOnly = true)
-    public void results(AccountImportId id, Appendable out, UnaryOperator<String> sentence) throws IOException {
+    public void results(AccountImportId id, Appendable out, UnaryOperator<String> sentence) {
         get(id);
-        var csv = new NeutralCsv(out, ImportStore.RowResult.HEADINGS.toArray(String[]::new));
+        var csv = new HarmlessCsv(out, ImportStore.RowResult.HEADINGS.toArray(String[]::new));
         var page = store.results(id, 0, PAGE);
         while (!page.isEmpty()) {
             for (var row : page) {

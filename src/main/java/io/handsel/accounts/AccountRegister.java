@@ -15,8 +15,7 @@ import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
-import io.handsel.shell.NeutralCsv;
-import java.io.IOException;
+import io.handsel.shell.HarmlessCsv;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -353,8 +352,8 @@ public class AccountRegister {
 
     /** Every account the filter shows, as CSV that no spreadsheet takes for formulas. */
     @Transactional(readOnly = true)
-    public void export(AccountFilter filter, Appendable out) throws IOException {
-        var csv = new NeutralCsv(out, "id", "name", "kind", "country", "city", "designation", "claims");
+    public void export(AccountFilter filter, Appendable out) {
+        var csv = new HarmlessCsv(out, "id", "name", "kind", "country", "city", "designation", "claims");
         var page = list(filter, EXPORT_PAGE);
         while (!page.isEmpty()) {
             for (var line : page) {

@@ -15,37 +15,27 @@ import org.jspecify.annotations.Nullable;
 public final class HarmlessCsv {
 
     /** Without it, spreadsheets take the file for one of their own old alphabets. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
-    private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
     private final CSVPrinter printer;
 
-    private HarmlessCsv() throws IOException {
-        printer = new CSVPrinter(text, CSVFormat.RFC4180);
-    }
-
-    public static HarmlessCsv of(String... headings) {
+    public HarmlessCsv(Appendable out, String... headings) {
         try {
-            var file = new HarmlessCsv();
-            file.row((Object[]) headings);
-            return file;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            printer = new CSVPrinter(out.append(BYTE_ORDER_MARK), CSVFormat.RFC4180);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
+        row((Object[]) headings);
     }
 
     public void row(@Nullable Object... cells) {
         try {
             printer.printRecord(Arrays.stream(cells).map(HarmlessCsv::harmless).toList());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
-    }
-
-    public String text() {
-        return text.toString();
     }
 
     private static String harmless(@Nullable Object cell) {

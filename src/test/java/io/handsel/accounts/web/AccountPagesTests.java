@@ -239,7 +239,7 @@ class AccountPagesTests {
         var csv = text(get("/accounts/export", manager));
 
         assertThat(csv)
-                .startsWith("id,name,")
+                .startsWith("\uFEFFid,name,")
                 .contains("'=cmd|")
                 .doesNotContain(",=cmd")
                 .doesNotContain("\"=cmd");
