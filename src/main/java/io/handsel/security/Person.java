@@ -132,8 +132,10 @@ class Person {
         roles.addAll(newRoles);
     }
 
+    /** Ends the sessions too: whoever is made active again signs in anew. */
     void deactivate() {
         active = false;
+        epoch++;
     }
 
     void activate() {

@@ -190,6 +190,17 @@ class SignInTests {
     }
 
     @Test
+    void whoever_is_made_active_again_signs_in_anew() {
+        var session = session(signIn(manager.signInName(), PersonFixtures.PASSWORD, "/"));
+        assertThat(mvc.get().uri("/profile").cookie(session)).hasStatusOk();
+
+        people.deactivate(manager.id());
+        people.activate(manager.id());
+
+        assertThat(mvc.get().uri("/profile").cookie(session)).hasStatus3xxRedirection();
+    }
+
+    @Test
     void a_changed_password_ends_every_session() {
         var here = session(signIn(manager.signInName(), PersonFixtures.PASSWORD, "/"));
         var elsewhere = session(signIn(manager.signInName(), PersonFixtures.PASSWORD, "/"));
