@@ -204,7 +204,7 @@ class PartnerRecordPagesTests {
 
         assertThat(read(ana, "/home").text()).contains("Your company is suspended");
         assertThat(mvc.get().uri("/deals").with(SignedIn.as(ana))).hasStatusOk();
-        for (var path : List.of("/accounts/reserve", "/deals/new", "/partner/people")) {
+        for (var path : List.of("/accounts/reserve", "/deals/new", "/partner/people", "/cases/start/anything")) {
             assertThat(post(ana, path, reservation))
                     .as(path)
                     .hasStatus(403)
