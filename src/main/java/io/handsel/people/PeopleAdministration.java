@@ -136,11 +136,7 @@ public class PeopleAdministration {
             // Whoever reads the old address must not come in by a link that lies there.
             links.revoke(id);
         }
-        audit.record(
-                reference(id),
-                by,
-                before.roles().equals(change.roles()) ? "changed" : "roles-changed",
-                Map.of("from", written(before.roles()), "to", written(change.roles())));
+        writeDown(by, before, change);
         return new Done(changed.get());
     }
 
@@ -174,6 +170,33 @@ public class PeopleAdministration {
         person.ifPresent(
                 arrived -> audit.record(reference(arrived.id()), arrived.actor(), "password-chosen", Map.of()));
         return person;
+    }
+
+    /** Roles and the address by themselves: one says what somebody may do, the other who may become them. */
+    private void writeDown(Actor by, PersonView before, PersonChange change) {
+        var rolesChanged = !before.roles().equals(change.roles());
+        var addressChanged = !before.email().equals(change.email());
+        if (rolesChanged) {
+            audit.record(
+                    reference(before.id()),
+                    by,
+                    "roles-changed",
+                    Map.of("from", written(before.roles()), "to", written(change.roles())));
+        }
+        if (addressChanged) {
+            audit.record(
+                    reference(before.id()),
+                    by,
+                    "address-changed",
+                    Map.of(
+                            "from",
+                            before.email().address(),
+                            "to",
+                            change.email().address()));
+        }
+        if (!rolesChanged && !addressChanged) {
+            audit.record(reference(before.id()), by, "changed", Map.of());
+        }
     }
 
     private static Optional<PersonRefusal> mixed(Set<Role> roles, @Nullable OrganisationId organisation) {

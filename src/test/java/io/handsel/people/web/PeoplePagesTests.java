@@ -268,6 +268,23 @@ class PeoplePagesTests {
     }
 
     @Test
+    void a_new_address_is_written_down_beside_the_old_one() throws Exception {
+        var mona = invite(operator, STAFF_PAGES, "mona", Map.of("roles", "MANAGER"));
+        var address = "other-" + mark + "@elsewhere.example";
+
+        post(operator, STAFF_PAGES + "/" + mona.id(), form(mona, "email", address), "MANAGER");
+
+        assertThat(history(mona).get(1).action()).isEqualTo("address-changed");
+        assertThat(history(mona).get(1).details())
+                .containsEntry("from", mona.email().address())
+                .containsEntry("to", address);
+        assertThat(read(operator, STAFF_PAGES + "/" + mona.id())
+                        .select(".timeline")
+                        .text())
+                .contains("E-mail address changed");
+    }
+
+    @Test
     void of_two_who_change_a_person_the_second_is_told_and_keeps_the_entry() throws Exception {
         var mona = invite(operator, STAFF_PAGES, "mona", Map.of("roles", "MANAGER"));
         var seen = form(mona);
