@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that every registration form has in common (files come apart from the answers); what a form asks beyond them is an additional answer. */
+/**
+ * The fields that every registration form has in common; what a form asks beyond them is an additional answer. Files come
+ * apart from the answers.
+ */
 record RegistrationForm(
         @Nullable String customer,
         @Nullable String website,

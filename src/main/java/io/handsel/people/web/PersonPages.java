@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -167,7 +168,7 @@ class PersonPages {
         model.addAttribute("withoutMailServer", isOperator() && !mail.hasServer());
     }
 
-    private static void refuse(@org.jspecify.annotations.Nullable PersonOutcome outcome, BindingResult problems) {
+    private static void refuse(@Nullable PersonOutcome outcome, BindingResult problems) {
         if (outcome instanceof PersonOutcome.Refused refused) {
             PersonForm.refuse(refused.reason(), problems);
         }
