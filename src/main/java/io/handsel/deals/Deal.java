@@ -199,6 +199,7 @@ public class Deal {
 
     void mend(DealContent better) {
         content = better;
+        marked = "";
         news.add(new InformationProvided(id));
     }
 

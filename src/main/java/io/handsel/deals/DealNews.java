@@ -4,7 +4,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a deal and tells its news in the same transaction. Not left to the repository, because whoever hears the news,
+ * Keeps a deal and tells its news in the same transaction: of two people at once the second is stopped here, before the
+ * process is told of what has already happened. Not left to the repository, because whoever hears the news,
  * the process, may change and keep the same deal before this call ends.
  */
 @Component
@@ -19,6 +20,6 @@ class DealNews {
     }
 
     void keep(Deal deal) {
-        deals.save(deal).takeNews().forEach(events::publishEvent);
+        deals.saveAndFlush(deal).takeNews().forEach(events::publishEvent);
     }
 }

@@ -143,9 +143,9 @@ public class DealRegistration {
         if (!problems.isEmpty()) {
             return problems.get(0);
         }
-        deal.mend(DealContent.of(better));
         audit.record(
                 deal.reference(), actor, "information-provided", Map.of("fields", String.join(", ", deal.marked())));
+        deal.mend(DealContent.of(better));
         news.keep(deal);
         return new Done(id, deal.status());
     }

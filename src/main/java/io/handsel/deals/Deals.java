@@ -9,7 +9,8 @@ import org.springframework.data.repository.Repository;
 
 interface Deals extends Repository<Deal, DealId> {
 
-    Deal save(Deal deal);
+    /** At once, so that whoever is late hears of it before anything else is done. */
+    Deal saveAndFlush(Deal deal);
 
     Optional<Deal> findById(DealId id);
 
