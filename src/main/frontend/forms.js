@@ -1,3 +1,5 @@
+import { htmx } from './requests.js';
+
 // Forms redraw themselves while one types. What has been typed since the request left, and where the cursor stands, is
 // newer than the answer: it is put back into the field that has the focus.
 let typing = null;
@@ -62,3 +64,20 @@ document.addEventListener('htmx:afterSwap', () => {
   }
   typing = null;
 });
+
+// What is sent needs no draft any more: the answer to one would come after the thing it belongs to is done.
+let sent = null;
+
+document.addEventListener('submit', (event) => {
+  const body = event.target.querySelector('[data-form-body]');
+  if (body && !event.defaultPrevented) {
+    sent = body;
+    htmx.trigger(body, 'htmx:abort');
+  }
+});
+document.addEventListener('htmx:beforeRequest', (event) => {
+  if (event.target === sent) {
+    event.preventDefault();
+  }
+});
+addEventListener('pageshow', () => { sent = null; });

@@ -54,19 +54,6 @@ class DealRegistrationJourneyIT {
         assertThat(bea.find("#answer").innerText()).doesNotContain("Register this deal", "Reserve for");
     }
 
-    @Test
-    void a_withdrawn_deal_leaves_the_customer_to_others(Visitors visitors) {
-        var ben = DealSteps.registered(visitors, "Allgäu Molkerei", "allgaeu-molkerei.example");
-        ben.follow("Withdraw");
-        ben.fill("reason", "The customer has postponed it.").press("Send");
-        ben.isTold("The deal is withdrawn").waitsUntilIts("Withdrawn");
-
-        var bea = visitors.signedIn("partner-b-sales").open("/accounts/check");
-        bea.find("#domain").fill("allgaeu-molkerei.example");
-        bea.find("#name").fill("Allgäu Molkerei");
-        assertThat(bea.find("#answer .status")).hasText("Free");
-    }
-
     private static void verifyReceipt(Visitors visitors, Visitor owner) throws IOException {
         var file = owner.page().waitForDownload(() -> owner.follow("Save the receipt"));
         var stranger = visitors.anybody().open("/receipts");

@@ -14,9 +14,22 @@ final class DealSteps {
         return ben.press("Send the registration").isTold("Your deal is registered.");
     }
 
+    /** Registered by partner A and approved by the manager. */
+    static Visitor approved(Visitors visitors, String customer, String website) {
+        var ben = registered(visitors, customer, website);
+        take(visitors, customer).key("a").isTold("Your decision counts.");
+        return ben.waitsUntilIts("Approved");
+    }
+
+    /** What partner B hears when asking about a customer. */
+    static String verdictForPartnerB(Visitors visitors, String customer, String website) {
+        var bea = visitors.signedIn("partner-b-sales").open("/accounts/check?name=" + customer + "&domain=" + website);
+        return bea.find("#answer .status").innerText();
+    }
+
     /** All that is mandatory beside the customer's name and website. */
     static void fillIn(Visitor partner) {
-        partner.fill("country", "Germany");
+        partner.fill("country", partner.readsGerman() ? "Deutschland" : "Germany");
         partner.fill("contactName", "Kim Becker").fill("contactEmail", "kim@customer.example");
         partner.markFirst("products").fill("amount", "30000").choose("currency", "EUR");
         partner.fill("expectedClose", LocalDate.now().plusDays(60).toString());

@@ -96,6 +96,7 @@ class Keyboard {
     }
 
     Keyboard key(String key) {
+        visitor.page().waitForLoadState();
         visitor.page().keyboard().press(key);
         return this;
     }

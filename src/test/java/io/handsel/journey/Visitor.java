@@ -61,6 +61,10 @@ class Visitor {
         return page.locator(selector);
     }
 
+    boolean readsGerman() {
+        return page.locator("html").getAttribute("lang").equals("de");
+    }
+
     Locator heading() {
         return page.locator("h1");
     }
@@ -86,6 +90,11 @@ class Visitor {
         return this;
     }
 
+    /** Marks the option of that name in a group of boxes. */
+    Visitor mark(String key, String option) {
+        return mark(field(key).getByLabel(option, new Locator.GetByLabelOptions().setExact(true)));
+    }
+
     Visitor markFirst(String key) {
         return mark(field(key).locator("input[type=checkbox]").first());
     }
@@ -99,6 +108,7 @@ class Visitor {
 
     /** A form saves what is typed as a draft and draws itself anew: people look up before they go on. */
     private void noted(Runnable typing) {
+        page.waitForLoadState();
         page.waitForResponse(answer -> answer.url().contains("/draft"), typing);
         assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling"))
                 .hasCount(0);
@@ -121,6 +131,7 @@ class Visitor {
 
     /** Presses a single key, wherever the page has put the focus. */
     Visitor key(String key) {
+        page.waitForLoadState();
         page.keyboard().press(key);
         return this;
     }
@@ -142,6 +153,16 @@ class Visitor {
         return something;
     }
 
+    /** Looks again and again until the page says this: what happens meanwhile happens in the background. */
+    Visitor waitsToRead(String text) {
+        var end = System.nanoTime() + (long) (PATIENCE * 1_000_000);
+        while (!page.locator("main").innerText().contains(text) && System.nanoTime() < end) {
+            page.waitForTimeout(250);
+            page.reload();
+        }
+        return reads(text);
+    }
+
     /** Looks at a deal again and again until it stands there: what happens meanwhile happens in the background. */
     Visitor waitsUntilIts(String status) {
         var end = System.nanoTime() + (long) (PATIENCE * 1_000_000);
@@ -152,6 +173,11 @@ class Visitor {
         }
         assertThat(badge).hasText(status);
         return this;
+    }
+
+    /** Everything the page says, to be looked through. */
+    String everything() {
+        return page.locator("body").innerText();
     }
 
     List<String> complaints() {
