@@ -22,13 +22,13 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route of the application, as the dispatcher knows it. */
-final class Routes {
+public final class Routes {
 
     private static final Pattern CHOICE = Pattern.compile("\\{\\w+:(\\w+(?:\\|\\w+)+)}");
 
     private final List<Route> all;
 
-    Routes(List<RequestMappingHandlerMapping> mappings) {
+    public Routes(List<RequestMappingHandlerMapping> mappings) {
         all = mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().matches("io\\.handsel\\.\\w+\\.web"))
@@ -40,11 +40,11 @@ final class Routes {
                 .toList();
     }
 
-    List<Route> all() {
+    public List<Route> all() {
         return all;
     }
 
-    Stream<Route> reading() {
+    public Stream<Route> reading() {
         return all.stream().filter(route -> route.method().equals(HttpMethod.GET));
     }
 
@@ -62,21 +62,21 @@ final class Routes {
                 : Stream.of(pattern);
     }
 
-    record Route(HttpMethod method, String pattern, HandlerMethod handler) {
+    public record Route(HttpMethod method, String pattern, HandlerMethod handler) {
 
         private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
-        boolean hasVariables() {
+        public boolean hasVariables() {
             return VARIABLE.matcher(pattern).find();
         }
 
         /** The pattern up to its last variable: whose id goes there is one question for all routes that begin so. */
-        String subject() {
+        public String subject() {
             return pattern.substring(0, pattern.lastIndexOf('}') + 1);
         }
 
         /** The path with these ids in its variables, one after the other. */
-        String path(List<String> ids) {
+        public String path(List<String> ids) {
             var filled = new StringBuilder();
             var variable = VARIABLE.matcher(pattern);
             for (int i = 0; variable.find(); i++) {
@@ -90,7 +90,7 @@ final class Routes {
         }
 
         /** Whether somebody with this role may call it; null for somebody who is not signed in. */
-        boolean admits(@Nullable Role role) {
+        public boolean admits(@Nullable Role role) {
             return isOpen() || role != null && roles().contains(role);
         }
 
