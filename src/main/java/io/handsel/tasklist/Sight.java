@@ -39,6 +39,16 @@ record Sight(
         boolean isLimited() {
             return program != null || most != null;
         }
+
+        /** Whether the task is within the limits, as the list's own statement asks. */
+        boolean covers(TaskEntry entry) {
+            var worth = entry.worth();
+            return (program == null || program.equals(entry.program()))
+                    && (most == null
+                            || worth != null
+                                    && worth.currency().equals(most.currency())
+                                    && worth.amount().compareTo(most.amount()) <= 0);
+        }
     }
 
     List<Grant> grants(TaskFilter.Scope scope) {
@@ -68,9 +78,16 @@ record Sight(
 
     /** Whom they are the deputy of. */
     Set<PersonId> deputyFor() {
-        return asDeputy.stream()
-                .map(grant -> Objects.requireNonNull(grant.insteadOf()))
-                .collect(Collectors.toUnmodifiableSet());
+        return absentees(asDeputy.stream());
+    }
+
+    /** Whom they are the deputy of where it comes to this task. */
+    Set<PersonId> deputyFor(TaskEntry entry) {
+        return absentees(asDeputy.stream().filter(grant -> grant.covers(entry)));
+    }
+
+    private static Set<PersonId> absentees(Stream<Grant> grants) {
+        return grants.map(grant -> Objects.requireNonNull(grant.insteadOf())).collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Grant> asDeputyOrSubstitute() {

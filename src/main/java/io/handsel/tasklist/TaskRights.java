@@ -66,7 +66,7 @@ class TaskRights {
 
     /** For whom a deputy acts here: somebody absent whose task it is, and who could decide it themselves today. */
     Optional<PersonView> absentee(Actor actor, TaskEntry entry) {
-        return sights.of(actor).deputyFor().stream()
+        return sights.of(actor).deputyFor(entry).stream()
                 .flatMap(person -> people.find(person).stream())
                 .filter(person -> mayHold(person, entry))
                 .findFirst();
@@ -107,7 +107,11 @@ class TaskRights {
     }
 
     private boolean isHeldForThem(Actor actor, TaskEntry entry) {
-        return entry.assignee() != null && standsInFor(actor).contains(entry.assignee());
+        var holder = entry.assignee();
+        var sight = sights.of(actor);
+        return holder != null
+                && (sight.substituteFor().contains(holder)
+                        || sight.deputyFor(entry).contains(holder));
     }
 
     private Set<PersonId> standsInFor(Actor actor) {

@@ -222,6 +222,19 @@ class TaskDaysTests {
     }
 
     @Test
+    void a_deputy_of_the_same_group_takes_from_the_absentee_no_more_than_was_lent() {
+        var small = errands.start(errands.summary("Small", Money.euros("1000"), Set.of()), null);
+        var large = errands.start(errands.summary("Large", Money.euros("1001"), Set.of()), null);
+        desk.claim(mona.actor(), small);
+        desk.claim(mona.actor(), large);
+        appoint(mona, max, Money.euros("1000"));
+
+        assertThat(desk.claim(max.actor(), large)).isInstanceOf(Overtaken.class);
+        assertThat(how(decide(max, large, entry(max, large).version()))).isEqualTo(How.TAKEN);
+        assertThat(desk.claim(max.actor(), small)).isEqualTo(new Done());
+    }
+
+    @Test
     void a_deputy_decides_what_the_absentee_holds_only_as_the_page_showed_it() {
         var task = errands.start("Seats", null);
         var old = entry(mona, task).version();

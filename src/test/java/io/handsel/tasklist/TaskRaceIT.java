@@ -43,7 +43,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class TaskRaceIT {
 
     private static final int PEOPLE = 6;
-    private static final int QUICK = 36;
+    private static final int QUICK = 24;
     private static final int LONG = Integer.getInteger("race.rounds", 10_000);
 
     @DynamicPropertySource
@@ -127,6 +127,42 @@ class TaskRaceIT {
     void of_many_who_act_on_a_task_at_once_one_decides_ten_thousand_times() throws Exception {
         var won = race(LONG);
         System.out.printf("%,d rounds, %,d of them won in the race itself%n", LONG, won);
+    }
+
+    @Test
+    void whoever_asks_for_the_next_task_at_the_same_moment_gets_another() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            List<String> tasks = new ArrayList<>();
+            for (int i = 0; i < PEOPLE; i++) {
+                tasks.add(errands.start("Next " + round, null));
+            }
+            var start = new CyclicBarrier(PEOPLE);
+            List<Callable<String>> acts = new ArrayList<>();
+            for (var person : people) {
+                acts.add(() -> {
+                    start.await(60, TimeUnit.SECONDS);
+                    return String.valueOf(mvc.post()
+                            .uri("/tasks/next")
+                            .with(SignedIn.as(person.actor()))
+                            .with(SecurityMockMvcRequestPostProcessors.csrf())
+                            .exchange()
+                            .getResponse()
+                            .getRedirectedUrl());
+                });
+            }
+            List<String> given = new ArrayList<>();
+            for (var result : threads.invokeAll(acts)) {
+                given.add(result.get().replaceAll("/tasks/([^?]+).*", "$1"));
+            }
+
+            assertThat(given).containsExactlyInAnyOrderElementsOf(tasks);
+            for (int i = 0; i < PEOPLE; i++) {
+                assertThat(inbox.find(actor(i), given.get(i))
+                                .orElseThrow()
+                                .isHeldBy(people.get(i).id()))
+                        .isTrue();
+            }
+        }
     }
 
     private int race(int rounds) throws Exception {

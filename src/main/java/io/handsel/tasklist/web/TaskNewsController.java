@@ -5,6 +5,10 @@ import io.handsel.security.Role;
 import io.handsel.tasklist.TaskNewsStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,6 +23,7 @@ class TaskNewsController {
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final TaskNewsStream news;
+    private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
 
     TaskNewsController(TaskNewsStream news) {
         this.news = news;
@@ -37,11 +42,21 @@ class TaskNewsController {
                 }
             }
         };
-        stream.onCompletion(() -> news.leave(listener));
+        open.add(stream);
+        stream.onCompletion(() -> {
+            open.remove(stream);
+            news.leave(listener);
+        });
         stream.onTimeout(stream::complete);
         stream.onError(failure -> news.leave(listener));
         stream.send(SseEmitter.event().comment("open"));
         news.listen(listener, since);
         return stream;
+    }
+
+    /** A node that stops finishes its requests first, and these never end: their browsers come back to another node. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        open.forEach(SseEmitter::complete);
     }
 }
