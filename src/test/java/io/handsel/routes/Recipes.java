@@ -159,12 +159,18 @@ final class Recipes {
                         by.get(),
                         pages + "/" + person.id(),
                         Map.of(
-                                "name", world.fresh("Changed "),
-                                "email", person.email().address(),
-                                "roles", "PARTNER_FINANCE",
-                                "language", "en",
-                                "zone", "Europe/Berlin",
-                                "version", version("person", person.id().toString())));
+                                "name",
+                                world.fresh("Changed "),
+                                "email",
+                                person.email().address(),
+                                "roles",
+                                "PARTNER_FINANCE",
+                                "language",
+                                "en",
+                                "zone",
+                                "Europe/Berlin",
+                                "version",
+                                version("person", person.id().toString())));
             });
             add(pages + "/{id}/link", "reason", () -> onPerson(by.get(), pages, "link"));
             add(pages + "/{id}/deactivate", "reason", () -> onPerson(by.get(), pages, "deactivate"));
