@@ -76,9 +76,9 @@ class AccountUploadTests {
     void a_file_that_is_too_large_is_refused_with_a_page_that_says_so() throws Exception {
         var before = kept();
 
-        var answer = upload(30 * MEGABYTE);
+        var answer = upload(80 * MEGABYTE);
 
-        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.statusCode()).as("%s", answer.headers()).isEqualTo(413);
         assertThat(answer.body()).contains("That is too large");
         assertThat(kept()).isEqualTo(before);
     }
@@ -135,6 +135,7 @@ class AccountUploadTests {
     private HttpResponse<String> send(String path, String type, BodyPublisher body) throws Exception {
         return browser.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Accept", "text/html")
                         .header("Content-Type", type)
                         .POST(body)
                         .build(),
