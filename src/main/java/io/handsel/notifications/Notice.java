@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param about message key prefix, such as {@code deals.mail.approved}
  * @param arguments what the text speaks of, {@code {0}} first
  * @param link where to go on, a path within this site
+ * @param confidential its text is a secret of the recipient's, such as a link by which they sign in: the operator reads
+ *     it only where there is no mail server, and it is forgotten once it is sent
  * @param once the same notice is sent once, however often it is asked for: names what happened and to whom it is told
  */
 public record Notice(
@@ -24,6 +26,7 @@ public record Notice(
         String about,
         List<Object> arguments,
         @Nullable String link,
+        boolean confidential,
         String once) {
 
     public Notice {
@@ -37,11 +40,11 @@ public record Notice(
     }
 
     public static Draft to(PersonId person) {
-        return new Draft(new Recipient.Somebody(person), "", List.of(), null);
+        return new Draft(new Recipient.Somebody(person), "", List.of(), null, false);
     }
 
     public static Draft toAddress(EmailAddress address, Locale locale, ZoneId zone) {
-        return new Draft(new Recipient.Address(address, locale, zone), "", List.of(), null);
+        return new Draft(new Recipient.Address(address, locale, zone), "", List.of(), null, false);
     }
 
     /** Whom a notice is for. */
@@ -59,18 +62,23 @@ public record Notice(
             Recipient recipient,
             String about,
             List<Object> arguments,
-            @Nullable String link) {
+            @Nullable String link,
+            boolean confidential) {
 
         public Draft about(String messageKey, Object... arguments) {
-            return new Draft(recipient, messageKey, List.of(arguments), link);
+            return new Draft(recipient, messageKey, List.of(arguments), link, confidential);
         }
 
         public Draft linkTo(String path) {
-            return new Draft(recipient, about, arguments, path);
+            return new Draft(recipient, about, arguments, path, confidential);
+        }
+
+        public Draft inConfidence() {
+            return new Draft(recipient, about, arguments, link, true);
         }
 
         public Notice once(String key) {
-            return new Notice(recipient, about, arguments, link, key);
+            return new Notice(recipient, about, arguments, link, confidential, key);
         }
     }
 }

@@ -30,10 +30,10 @@ public class Notifications {
         if (notice.recipient() instanceof Somebody somebody) {
             var person = people.get(somebody.person());
             if (person.active()) {
-                outbox.add(notice.once(), writer.write(notice, person.email(), person.locale(), person.zone()));
+                outbox.add(notice, writer.write(notice, person.email(), person.locale(), person.zone()));
             }
         } else if (notice.recipient() instanceof Address address) {
-            outbox.add(notice.once(), writer.write(notice, address.address(), address.locale(), address.zone()));
+            outbox.add(notice, writer.write(notice, address.address(), address.locale(), address.zone()));
         }
     }
 }

@@ -46,20 +46,21 @@ class Outbox {
             String html) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(String key, Letter letter) {
+    void add(Notice notice, Letter letter) {
         var now = Timestamp.from(clock.instant());
         jdbc.sql("""
-                        insert into outbox_mail (once_key, recipient, locale, subject, text_body, html_body, state,
-                            attempts, next_attempt_at, created_at)
-                        values (?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?) on conflict do nothing
+                        insert into outbox_mail (once_key, recipient, locale, subject, text_body, html_body,
+                            confidential, state, attempts, next_attempt_at, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?) on conflict do nothing
                         """)
                 .params(
-                        key,
+                        notice.once(),
                         letter.recipient(),
                         letter.locale().toLanguageTag(),
                         letter.subject(),
                         letter.text(),
                         letter.html(),
+                        notice.confidential(),
                         now,
                         now)
                 .update();
@@ -92,7 +93,9 @@ class Outbox {
 
     void succeeded(Attempt attempt) {
         jdbc.sql("""
-                        update outbox_mail set state = 'SENT', sent_at = ?, problem = null
+                        update outbox_mail set state = 'SENT', sent_at = ?, problem = null,
+                            text_body = case when confidential then '' else text_body end,
+                            html_body = case when confidential then '' else html_body end
                         where position = ? and attempts = ? and state = 'WAITING'
                         """)
                 .params(Timestamp.from(clock.instant()), attempt.position(), attempt.number())
@@ -156,6 +159,7 @@ class Outbox {
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("text_body"),
+                row.getBoolean("confidential"),
                 MailState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getTimestamp("next_attempt_at").toInstant(),

@@ -25,12 +25,17 @@ public class OutgoingMail {
 
     /** The newest first, from below this position. */
     public List<MailView> page(@Nullable MailState state, long below, int size) {
-        return outbox.page(state, below, size);
+        return outbox.page(state, below, size).stream().map(this::readable).toList();
     }
 
     /** @throws MailNotFound if there is none */
     public MailView get(long position) {
-        return outbox.find(position).orElseThrow(() -> MailNotFound.at(position));
+        return outbox.find(position).map(this::readable).orElseThrow(() -> MailNotFound.at(position));
+    }
+
+    /** Where mail reaches people by a server, nobody else needs to hand them their secrets. */
+    private MailView readable(MailView mail) {
+        return mail.confidential() && hasServer() ? mail.withoutText() : mail;
     }
 
     /** Tries a mail that has not been sent anew, at once; false where the server has taken it meanwhile. */

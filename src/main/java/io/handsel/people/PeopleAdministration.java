@@ -254,6 +254,7 @@ public class PeopleAdministration {
         notifications.send(Notice.to(person.id())
                 .about("people.mail." + text, person.name(), person.signInName(), by.name(), link.until())
                 .linkTo("/invitation/" + link.token())
+                .inConfidence()
                 .once("password-link " + UUID.randomUUID()));
     }
 

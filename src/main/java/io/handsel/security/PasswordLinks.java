@@ -38,6 +38,11 @@ public class PasswordLinks {
     /** A new link for this person; those they were sent before end. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Link offer(PersonId person) {
+        // Of two links sent at once only one may be good.
+        jdbc.sql("select id from person where id = ? for update")
+                .param(person.id())
+                .query(UUID.class)
+                .single();
         revoke(person);
         var now = clock.instant();
         jdbc.sql("delete from password_link where ends_at <= ?")

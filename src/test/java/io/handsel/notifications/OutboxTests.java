@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.handsel.MovableClock;
 import io.handsel.kernel.EmailAddress;
@@ -110,6 +111,27 @@ class OutboxTests {
         assertThat(mails[0].getSubject()).isEqualTo("Your deal with Müller & Söhne is approved");
         assertThat(mails[0].getMessageID())
                 .isEqualTo("<" + UUID.nameUUIDFromBytes("approved-1".getBytes()) + "@handsel.example>");
+    }
+
+    @Test
+    void a_secret_of_the_recipient_is_read_by_nobody_else_and_forgotten_once_it_is_sent() throws Exception {
+        server.start();
+        send(Notice.to(ana)
+                .about("test.mail.approved", "Acme", "1", "2", "3")
+                .inConfidence()
+                .once("secret"));
+
+        var waiting = outgoing.page(null, Long.MAX_VALUE, 1).get(0);
+        assertThat(waiting.text()).isEmpty();
+        assertThat(outgoing.get(waiting.position()).text()).isEmpty();
+        dispatch.sendDue();
+
+        assertThat(GreenMailUtil.getBody(server.getReceivedMessages()[0])).contains("Second paragraph.");
+        assertThat(outbox.find(waiting.position()).orElseThrow().state()).isEqualTo(MailState.SENT);
+        assertThat(jdbc.sql("select text_body || html_body from outbox_mail")
+                        .query(String.class)
+                        .single())
+                .isEmpty();
     }
 
     @Test

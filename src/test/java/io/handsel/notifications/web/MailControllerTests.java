@@ -92,4 +92,19 @@ class MailControllerTests {
         assertThat(mvc.get().uri("/operations/mail/987654321").with(SignedIn.as(operator)))
                 .hasStatus(404);
     }
+
+    @Test
+    void without_a_server_the_operator_hands_people_their_secrets() {
+        transaction.executeWithoutResult(status -> notifications.send(Notice.to(operator)
+                .about("test.mail.approved", "Acme", "1", "2", "3")
+                .inConfidence()
+                .once(operator + "-secret")));
+        var mail = outgoing.page(MailState.WAITING, Long.MAX_VALUE, 1).get(0).position();
+
+        assertThat(mvc.get().uri("/operations/mail/" + mail).with(SignedIn.as(operator)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Second paragraph.")
+                .doesNotContain("for the recipient only");
+    }
 }
