@@ -1,0 +1,204 @@
+package io.handsel.accounts.matching;
+
+import java.util.Arrays;
+import java.util.PriorityQueue;
+
+/**
+ * The names worth a close look, at most {@value #MOST}. Every key adds what it is worth to a name's account; the rarest
+ * words go first, and words that half the names share only add to names already found.
+ */
+final class Candidates {
+
+    static final int MOST = 150;
+
+    private static final int MOST_BY_WORD = 30_000;
+    private static final int MOST_BY_CITY = 4_000;
+
+    private final NameTable table;
+    private final float[] worth;
+    private int[] found = new int[4096];
+    private int size;
+
+    Candidates(NameTable table) {
+        this.table = table;
+        this.worth = new float[table.size()];
+    }
+
+    /** The names found, best first; each a name of the table with what it is worth. */
+    Found of(ReadName question, int city, int country) {
+        byWords(question);
+        float weight = weight(question);
+        for (int i = 0; i < size; i++) {
+            int name = found[i];
+            float common = worth[name];
+            worth[name] = 0.5f * common / weight + 0.5f * common / Math.max(0.3f, table.weight(name));
+        }
+        byKey(table.byCore, KeyPostings.key(question.core()), 2);
+        byKey(table.byWords, NameTable.wordsKey(question), 1.5f);
+        byInitials(question, country);
+        byCity(question, city, country);
+        return best(question, city, country);
+    }
+
+    private float weight(ReadName question) {
+        float weight = 0;
+        for (var word : question.words()) {
+            weight += table.vocabulary.rarity(table.vocabulary.number(word));
+        }
+        return Math.max(0.3f, weight);
+    }
+
+    private void byWords(ReadName question) {
+        var vocabulary = table.vocabulary;
+        var words = question.words().clone();
+        Arrays.sort(
+                words,
+                (one, other) -> Float.compare(
+                        vocabulary.rarity(vocabulary.number(other)), vocabulary.rarity(vocabulary.number(one))));
+        for (var word : words) {
+            int number = vocabulary.number(word);
+            float rarity = vocabulary.rarity(number);
+            if (number >= 0) {
+                addNames(number, rarity, size > MOST * 4);
+            }
+            if (rarity > 0.3f) {
+                for (var neighbour : vocabulary.neighbours(word)) {
+                    float likeness = neighbour.likeness();
+                    addNames(
+                            neighbour.word(),
+                            Math.min(rarity, vocabulary.rarity(neighbour.word())) * likeness * likeness,
+                            false);
+                }
+            }
+        }
+        var apart = question.words();
+        for (int i = 0; i + 1 < apart.length; i++) {
+            int joined = vocabulary.number(apart[i] + apart[i + 1]);
+            if (joined >= 0) {
+                addNames(joined, vocabulary.rarity(joined), false);
+            }
+        }
+    }
+
+    private void addNames(int word, float value, boolean onlyFound) {
+        int from = table.postingsFrom(word);
+        int to = table.postingsTo(word);
+        boolean tooMany = to - from > MOST_BY_WORD;
+        if (tooMany && (to - from) / 8 > size) {
+            for (int i = 0; i < size; i++) {
+                int name = found[i];
+                if (has(name, word)) {
+                    worth[name] += value;
+                }
+            }
+            return;
+        }
+        for (int at = from; at < to; at++) {
+            int name = table.nameAt(at);
+            if (worth[name] > 0) {
+                worth[name] += value;
+            } else if (!tooMany && !(onlyFound && to - from > 2_000)) {
+                add(name, value);
+            }
+        }
+    }
+
+    private boolean has(int name, int word) {
+        for (int at = table.from(name); at < table.to(name); at++) {
+            if (table.wordAt(at) == word) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(int name, float value) {
+        if (worth[name] == 0) {
+            if (size == found.length) {
+                found = Arrays.copyOf(found, size * 2);
+            }
+            found[size++] = name;
+        }
+        worth[name] += value;
+    }
+
+    private void byKey(KeyPostings postings, long key, float value) {
+        int slot = postings.slotOf(key);
+        int end = Math.min(postings.end(slot), postings.start(slot) + MOST_BY_CITY);
+        for (int at = postings.start(slot); at < end; at++) {
+            add(postings.number(at), value);
+        }
+    }
+
+    private void byInitials(ReadName question, int country) {
+        if (Initials.couldBe(question)) {
+            int slot = table.byInitials.slotOf(KeyPostings.key(question.core()));
+            for (int at = table.byInitials.start(slot); at < table.byInitials.end(slot); at++) {
+                int name = table.byInitials.number(at);
+                add(name, table.countryOf(name) == country ? 0.7f : 0.2f);
+            }
+        }
+        if (question.initials().length() >= 3) {
+            for (var initials : new String[] {question.initials(), question.allInitials()}) {
+                byKey(table.byCore, KeyPostings.key(initials), 0.4f);
+            }
+        }
+    }
+
+    private void byCity(ReadName question, int city, int country) {
+        if (city < 0) {
+            return;
+        }
+        int slot = table.byCity.slotOf(NameTable.cityKey(city, country));
+        int from = table.byCity.start(slot);
+        int to = Math.min(table.byCity.end(slot), from + MOST_BY_CITY);
+        boolean acronym = Initials.couldBe(question);
+        float rarity = (float) (0.6 / (1 + Math.log(1.0 + to - from)));
+        long letters = Signature.of(question.joined());
+        for (int at = from; at < to; at++) {
+            int name = table.byCity.number(at);
+            float likeness = Signature.likeness(letters, table.letters(name));
+            float value = rarity + 0.5f * likeness;
+            if (acronym) {
+                value += 0.6f * Initials.likeness(question.core(), table, name);
+            }
+            add(name, value);
+        }
+    }
+
+    private Found best(ReadName question, int city, int country) {
+        long letters = Signature.of(question.joined());
+        var best = new PriorityQueue<Long>(MOST + 1);
+        for (int i = 0; i < size; i++) {
+            int name = found[i];
+            float value = worth[name] + 0.15f * Signature.likeness(letters, table.letters(name));
+            if (country >= 0 && table.countryOf(name) == country) {
+                value += 0.1f;
+            }
+            if (city >= 0 && table.cityOf(name) == city) {
+                value += 0.15f;
+            }
+            worth[name] = 0;
+            // Positive floats are ordered as their bits are.
+            long entry = ((long) Float.floatToIntBits(value) << 32) | name;
+            if (best.size() < MOST) {
+                best.add(entry);
+            } else if (entry > best.peek()) {
+                best.poll();
+                best.add(entry);
+            }
+        }
+        size = 0;
+        int[] names = new int[best.size()];
+        float[] values = new float[names.length];
+        for (int i = names.length - 1; i >= 0; i--) {
+            long entry = best.poll();
+            names[i] = (int) entry;
+            values[i] = Float.intBitsToFloat((int) (entry >>> 32));
+        }
+        return new Found(names, values);
+    }
+
+    /** Names of the table, best first, and what each is worth. */
+    record Found(int[] names, float[] worth) {}
+}

@@ -1,0 +1,240 @@
+package io.handsel.accounts.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Every name of every account as numbers in flat arrays, and the keys by which a name can be found. */
+final class NameTable {
+
+    static final int UNKNOWN = -1;
+
+    final Vocabulary vocabulary = new Vocabulary();
+    final KeyPostings byCore = new KeyPostings();
+    final KeyPostings byWords = new KeyPostings();
+    final KeyPostings byInitials = new KeyPostings();
+    final KeyPostings byCity = new KeyPostings();
+
+    private final NameReader reader = new NameReader();
+    private final List<KnownAccount> accounts = new ArrayList<>();
+    private final List<String> forms = new ArrayList<>();
+    private final Map<String, Integer> formNumbers = new HashMap<>();
+    private final List<String> places = new ArrayList<>();
+    private final Map<String, Integer> placeNumbers = new HashMap<>();
+
+    private int[] account = new int[1024];
+    private int[] firstWord = new int[1025];
+    private short[] form = new short[1024];
+    private int[] city = new int[1024];
+    private int[] country = new int[1024];
+    private long[] letters = new long[1024];
+    private long[] initials = new long[1024];
+    private long[] allInitials = new long[1024];
+    private boolean[] part = new boolean[1024];
+    private float[] weight = {};
+    private int[] words = new int[4096];
+    private int size;
+
+    private int[] namesFrom = {};
+    private int[] namesWith = {};
+
+    void add(KnownAccount known) {
+        int number = accounts.size();
+        accounts.add(known);
+        int inCity = known.city().isBlank() ? UNKNOWN : place(known.city());
+        int inCountry = known.country().isBlank() ? UNKNOWN : place(known.country());
+        var seen = new HashSet<String>();
+        for (var name : known.names()) {
+            for (var read : reader.read(name)) {
+                if (seen.add(read.core())) {
+                    add(number, read, inCity, inCountry);
+                }
+            }
+        }
+    }
+
+    private void add(int number, ReadName name, int inCity, int inCountry) {
+        grow(name.words().length);
+        account[size] = number;
+        form[size] = (short) form(name.form());
+        city[size] = inCity;
+        country[size] = inCountry;
+        letters[size] = Signature.of(name.joined());
+        initials[size] = KeyPostings.key(name.initials());
+        allInitials[size] = KeyPostings.key(name.allInitials());
+        part[size] = name.part();
+        int at = firstWord[size];
+        for (var word : name.words()) {
+            words[at] = vocabulary.learn(word);
+            vocabulary.seen(words[at++]);
+        }
+        firstWord[size + 1] = at;
+        byCore.file(KeyPostings.key(name.core()), size);
+        byWords.file(wordsKey(name), size);
+        if (name.initials().length() >= 2) {
+            byInitials.file(initials[size], size);
+            if (!name.allInitials().equals(name.initials())) {
+                byInitials.file(allInitials[size], size);
+            }
+        }
+        if (inCity != UNKNOWN) {
+            byCity.file(cityKey(inCity, inCountry), size);
+        }
+        size++;
+    }
+
+    void close() {
+        vocabulary.close(size);
+        byCore.close();
+        byWords.close();
+        byInitials.close();
+        byCity.close();
+        for (var place : places) {
+            for (var word : place.split(" ")) {
+                vocabulary.seenAsCity(word);
+            }
+        }
+        namesFrom = new int[vocabulary.size() + 1];
+        for (int at = 0; at < firstWord[size]; at++) {
+            namesFrom[words[at] + 1]++;
+        }
+        for (int word = 0; word < vocabulary.size(); word++) {
+            namesFrom[word + 1] += namesFrom[word];
+        }
+        int[] next = Arrays.copyOf(namesFrom, vocabulary.size());
+        namesWith = new int[firstWord[size]];
+        weight = new float[size];
+        for (int name = 0; name < size; name++) {
+            for (int at = firstWord[name]; at < firstWord[name + 1]; at++) {
+                namesWith[next[words[at]]++] = name;
+                weight[name] += vocabulary.rarity(words[at]);
+            }
+        }
+    }
+
+    private void grow(int more) {
+        if (size + 1 >= account.length) {
+            int length = account.length * 3 / 2;
+            account = Arrays.copyOf(account, length);
+            firstWord = Arrays.copyOf(firstWord, length + 1);
+            form = Arrays.copyOf(form, length);
+            city = Arrays.copyOf(city, length);
+            country = Arrays.copyOf(country, length);
+            letters = Arrays.copyOf(letters, length);
+            initials = Arrays.copyOf(initials, length);
+            allInitials = Arrays.copyOf(allInitials, length);
+            part = Arrays.copyOf(part, length);
+        }
+        if (firstWord[size] + more > words.length) {
+            words = Arrays.copyOf(words, (firstWord[size] + more) * 3 / 2);
+        }
+    }
+
+    private int form(String text) {
+        return formNumbers.computeIfAbsent(text, unknown -> {
+            forms.add(text);
+            return forms.size() - 1;
+        });
+    }
+
+    private int place(String text) {
+        return placeNumbers.computeIfAbsent(reader.place(text), place -> {
+            places.add(place);
+            return places.size() - 1;
+        });
+    }
+
+    static long wordsKey(ReadName name) {
+        var sorted = name.words().clone();
+        Arrays.sort(sorted);
+        return KeyPostings.key(String.join(" ", sorted));
+    }
+
+    static long cityKey(int city, int country) {
+        return ((long) city << 32) ^ (country + 7);
+    }
+
+    /** The number of a place, or that it is unknown to every account. */
+    int knownPlace(String text) {
+        return text.isBlank() ? UNKNOWN : placeNumbers.getOrDefault(reader.place(text), UNKNOWN - 1);
+    }
+
+    NameReader reader() {
+        return reader;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int accounts() {
+        return accounts.size();
+    }
+
+    KnownAccount account(int number) {
+        return accounts.get(number);
+    }
+
+    int accountOf(int name) {
+        return account[name];
+    }
+
+    int from(int name) {
+        return firstWord[name];
+    }
+
+    int to(int name) {
+        return firstWord[name + 1];
+    }
+
+    int wordAt(int at) {
+        return words[at];
+    }
+
+    int postingsFrom(int word) {
+        return namesFrom[word];
+    }
+
+    int postingsTo(int word) {
+        return namesFrom[word + 1];
+    }
+
+    int nameAt(int posting) {
+        return namesWith[posting];
+    }
+
+    float weight(int name) {
+        return weight[name];
+    }
+
+    long letters(int name) {
+        return letters[name];
+    }
+
+    boolean hasInitials(int name, long key) {
+        return initials[name] == key || allInitials[name] == key;
+    }
+
+    boolean isPart(int name) {
+        return part[name];
+    }
+
+    String formOf(int name) {
+        return forms.get(form[name]);
+    }
+
+    int cityOf(int name) {
+        return city[name];
+    }
+
+    int countryOf(int name) {
+        return country[name];
+    }
+
+    String placeName(int place) {
+        return place < 0 ? "" : places.get(place);
+    }
+}
