@@ -62,8 +62,6 @@ create table deal (
     loss                  varchar(40),
     closing_remark        varchar(2000),
     closed_at             timestamp with time zone,
-    clock_kind            varchar(20),
-    clock_due             timestamp with time zone not null,
     constraint deal_numbered_once unique (deal_number),
     constraint deal_own_reference_once unique (partner_id, own_reference),
     constraint deal_of_partner foreign key (partner_id) references partner (id),
@@ -75,7 +73,6 @@ create table deal (
 );
 
 create index deal_by_partner on deal (partner_id, submitted_at desc, id);
-create index deal_by_partner_and_clock on deal (partner_id, clock_due, id);
 create index deal_by_partner_and_status on deal (partner_id, status, submitted_at desc, id);
 
 -- One row: the key that signs receipts, made at first start. A receipt must be checkable for ever, so it never changes.
