@@ -4,6 +4,8 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An exact amount in one currency, kept at the currency's own number of decimals. Arithmetic on two currencies is
@@ -25,6 +27,16 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     public static Money euros(String amount) {
         return of(amount, "EUR");
+    }
+
+    /** A currency something can be paid in, by its code; codes of metals and of none have no smallest unit. */
+    public static Optional<Currency> currency(String code) {
+        try {
+            return Optional.of(Currency.getInstance(code.strip().toUpperCase(Locale.ROOT)))
+                    .filter(currency -> currency.getDefaultFractionDigits() >= 0);
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
     }
 
     public static Money ofMinorUnits(long units, Currency currency) {

@@ -135,6 +135,7 @@ public class PeopleAdministration {
         if (!before.email().equals(change.email())) {
             // Whoever reads the old address must not come in by a link that lies there.
             links.revoke(id);
+            tellOldAddress(by, before);
         }
         writeDown(by, before, change);
         return new Done(changed.get());
@@ -256,6 +257,13 @@ public class PeopleAdministration {
                 .linkTo("/invitation/" + link.token())
                 .inConfidence()
                 .once("password-link " + UUID.randomUUID()));
+    }
+
+    /** Whoever is about to be replaced by somebody else's address hears of it where they still read. */
+    private void tellOldAddress(Actor by, PersonView before) {
+        notifications.send(Notice.toAddress(before.email(), before.locale(), before.zone())
+                .about("people.mail.moved", before.name(), by.name())
+                .once("address-changed " + UUID.randomUUID()));
     }
 
     private static PersonFilter visible(Actor by, PersonFilter filter) {

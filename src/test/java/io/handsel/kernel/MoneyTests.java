@@ -38,6 +38,12 @@ class MoneyTests {
         assertThatIllegalArgumentException().isThrownBy(() -> Money.euros("1").compareTo(Money.of("1", "USD")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"EUR, true", "' eur ', true", "JPY, true", "XAU, false", "XXX, false", "EURO, false", "'', false"})
+    void knows_the_currencies_something_can_be_paid_in(String code, boolean payable) {
+        assertThat(Money.currency(code).isPresent()).isEqualTo(payable);
+    }
+
     @Test
     void goes_to_minor_units_and_back() {
         assertThat(Money.euros("12.34").minorUnits()).isEqualTo(1234);

@@ -1,5 +1,6 @@
 package io.handsel.partner.web;
 
+import io.handsel.kernel.Money;
 import io.handsel.partner.NewPartner;
 import io.handsel.partner.PartnerChange;
 import io.handsel.partner.PartnerStanding;
@@ -182,7 +183,7 @@ record PartnerForm(
         if (ReaderChoices.zone(zone).isEmpty()) {
             problems.rejectValue("zone", "security.zone.unknown");
         }
-        if (!isCurrency(currency)) {
+        if (Money.currency(currency).isEmpty()) {
             problems.rejectValue("currency", "partner.wrong.currency");
         }
         if (serviceLevel.isEmpty() || serviceLevel.length() > LONGEST_SERVICE_LEVEL) {
@@ -212,14 +213,6 @@ record PartnerForm(
             TerritoryId.parse(text);
             return true;
         } catch (IllegalArgumentException none) {
-            return false;
-        }
-    }
-
-    private static boolean isCurrency(String code) {
-        try {
-            return Currency.getInstance(code).getDefaultFractionDigits() >= 0;
-        } catch (IllegalArgumentException unknown) {
             return false;
         }
     }

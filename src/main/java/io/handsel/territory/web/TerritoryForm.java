@@ -1,6 +1,7 @@
 package io.handsel.territory.web;
 
 import io.handsel.kernel.CountryCode;
+import io.handsel.kernel.Money;
 import io.handsel.security.Actor;
 import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
@@ -124,12 +125,11 @@ record TerritoryForm(
     }
 
     private Optional<Currency> currency(BindingResult problems) {
-        try {
-            return Optional.of(Currency.getInstance(text(currency).toUpperCase(Locale.ROOT)));
-        } catch (IllegalArgumentException unknown) {
+        var known = Money.currency(text(currency));
+        if (known.isEmpty()) {
             problems.rejectValue("currency", "territory.wrong.currency");
-            return Optional.empty();
         }
+        return known;
     }
 
     /** The change asked for; empty if something is wrong, which is then said at the field. */

@@ -8,6 +8,8 @@ import io.handsel.MovableClock;
 import io.handsel.audit.AuditEntry;
 import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
+import io.handsel.notifications.MailView;
+import io.handsel.notifications.OutgoingMail;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
@@ -67,6 +69,9 @@ class PeoplePagesTests {
 
     @Autowired
     AuditTrail audit;
+
+    @Autowired
+    OutgoingMail mail;
 
     @Autowired
     JdbcClient jdbc;
@@ -152,10 +157,11 @@ class PeoplePagesTests {
         var late = invite(operator, STAFF_PAGES, "late", Map.of("roles", "MANAGER"));
         var moved = invite(operator, STAFF_PAGES, "moved", Map.of("roles", "MANAGER"));
         var gone = invite(operator, STAFF_PAGES, "gone", Map.of("roles", "MANAGER"));
+        var sentBefore = link(moved);
         post(operator, STAFF_PAGES + "/" + moved.id(), form(moved, "email", "moved-" + mark + "@elsewhere.example"));
         post(operator, STAFF_PAGES + "/" + gone.id() + "/deactivate", Map.of());
 
-        assertThat(mvc.get().uri(link(moved))).hasStatus(410).bodyText().contains("A newer link was sent");
+        assertThat(mvc.get().uri(sentBefore)).hasStatus(410).bodyText().contains("A newer link was sent");
         assertThat(mvc.get().uri(link(gone))).hasStatus(410).bodyText().contains("You no longer have access");
         clock.advance(Duration.ofDays(7));
         assertThat(mvc.get().uri(link(late))).hasStatus(410).bodyText().contains("This link is too old");
@@ -282,6 +288,9 @@ class PeoplePagesTests {
                         .select(".timeline")
                         .text())
                 .contains("E-mail address changed");
+        assertThat(mail.page(null, Long.MAX_VALUE, 1).get(0))
+                .returns(mona.email().address(), MailView::recipient)
+                .returns("Your e-mail address was changed", MailView::subject);
     }
 
     @Test
