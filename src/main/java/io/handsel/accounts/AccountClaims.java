@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>Every decision is made with the root of the account's tree locked, so that claims above and below each other are
  * decided one after the other; the holder table refuses a second partner on the same node even if this class were
- * wrong. Locks are always taken in the order partner, identifiers, tree. Whoever meets a claim whose time is up ends it.
+ * wrong. Locks are always taken in the order partner, register, identifiers, tree.
  */
 @Service
 @Transactional
@@ -43,6 +44,8 @@ public class AccountClaims {
     private final AccountMatcher matcher;
     private final AccountStore accounts;
     private final ClaimStore claims;
+    private final ClaimEnding ending;
+    private final AccountChanges changes;
     private final AccountStanding standing;
     private final QuestionLog log;
     private final PartnerCapacity capacity;
@@ -55,6 +58,8 @@ public class AccountClaims {
             AccountMatcher matcher,
             AccountStore accounts,
             ClaimStore claims,
+            ClaimEnding ending,
+            AccountChanges changes,
             AccountStanding standing,
             QuestionLog log,
             PartnerCapacity capacity,
@@ -65,6 +70,8 @@ public class AccountClaims {
         this.matcher = matcher;
         this.accounts = accounts;
         this.claims = claims;
+        this.ending = ending;
+        this.changes = changes;
         this.standing = standing;
         this.log = log;
         this.capacity = capacity;
@@ -117,8 +124,8 @@ public class AccountClaims {
         if (found.isEmpty()) {
             return Refused.because(ClaimRefusal.NEEDS_REVIEW);
         }
-        var account = found.get();
-        var seen = lockAndSee(account, partner, asked.scope(), now);
+        var seen = lockAndSee(found.get(), partner, asked.scope(), now);
+        var account = Objects.requireNonNull(seen.account());
         if (seen.isOwn()) {
             var own = seen.own().orElseThrow();
             return own.person().equals(actor.person()) ? new Granted(own) : Refused.because(ClaimRefusal.COLLEAGUE);
@@ -185,8 +192,8 @@ public class AccountClaims {
         if (found.isEmpty()) {
             return Refused.because(ClaimRefusal.NEEDS_REVIEW);
         }
-        var account = found.get();
-        var seen = lockAndSee(account, partner, request.scope(), now);
+        var seen = lockAndSee(found.get(), partner, request.scope(), now);
+        var account = Objects.requireNonNull(seen.account());
         boolean review = !matching.certain() || seen.answer() == Answer.REVIEW;
         if (!seen.isOwn() && !review && seen.answer() != Answer.FREE) {
             return refused(seen);
@@ -199,7 +206,7 @@ public class AccountClaims {
             return atCap(counting);
         }
         boolean clear = matching.certain() && (seen.isOwn() || seen.answer() == Answer.FREE);
-        reservations.forEach(reservation -> end(reservation, now, ClaimEnd.REGISTERED));
+        reservations.forEach(reservation -> ending.end(reservation, now, ClaimEnd.REGISTERED));
         var claim = new ClaimView(
                 ClaimId.create(),
                 account.id(),
@@ -229,9 +236,10 @@ public class AccountClaims {
         if (known.isEmpty()) {
             return Refused.because(ClaimRefusal.ENDED);
         }
-        var account = accounts.find(known.get().account()).orElseThrow();
         var scope = known.get().scope();
-        var seen = lockAndSee(account, known.get().partner(), scope, now);
+        var seen = lockAndSee(
+                accounts.find(known.get().account()).orElseThrow(), known.get().partner(), scope, now);
+        var account = Objects.requireNonNull(seen.account());
         var claim = claims.ofSubject(subject).orElseThrow();
         if (claim.end() != null && claim.end() != ClaimEnd.LAPSED) {
             return Refused.because(ClaimRefusal.ENDED);
@@ -267,7 +275,7 @@ public class AccountClaims {
     /** Sets another end to a claim that still counts. */
     public ClaimOutcome extend(UUID subject, Instant until) {
         var now = now();
-        var claim = lockOpen(subject, now);
+        var claim = ending.lockOpen(subject, now);
         if (claim.isEmpty()) {
             return Refused.because(ClaimRefusal.ENDED);
         }
@@ -294,7 +302,7 @@ public class AccountClaims {
     /** Ends a claim; the account is free in the same transaction. Nothing happens if there is none any more. */
     public void release(UUID subject, ClaimEnd why) {
         var now = now();
-        lockOpen(subject, now).ifPresent(claim -> end(claim, now, why));
+        ending.lockOpen(subject, now).ifPresent(claim -> ending.end(claim, now, why));
     }
 
     /**
@@ -350,7 +358,7 @@ public class AccountClaims {
         var trees = claims.treesWithLapsed(now, most);
         trees.stream().sorted(Comparator.comparing(AccountId::id)).forEach(root -> {
             accounts.lockTree(root);
-            endLapsedIn(root, now);
+            ending.endLapsedIn(root, now);
         });
         return trees.size();
     }
@@ -373,6 +381,7 @@ public class AccountClaims {
     }
 
     private Optional<AccountView> create(AccountQuestion question, Instant now) {
+        changes.lock();
         var id = AccountId.create();
         var account = new AccountView(
                 id,
@@ -392,30 +401,15 @@ public class AccountClaims {
                 return Optional.empty();
             }
         }
+        changes.changed(id);
         audit.recordBySystem(AccountRegister.reference(id), "created", Map.of("name", account.name()));
         return Optional.of(account);
     }
 
     private Seen lockAndSee(AccountView account, PartnerId partner, ClaimScope scope, Instant now) {
-        accounts.lockTree(account.root());
-        endLapsedIn(account.root(), now);
-        return standing.of(account, partner, scope, now);
-    }
-
-    private Optional<ClaimView> lockOpen(UUID subject, Instant now) {
-        return claims.ofSubject(subject).flatMap(claim -> {
-            var root = accounts.find(claim.account()).orElseThrow().root();
-            accounts.lockTree(root);
-            endLapsedIn(root, now);
-            return claims.ofSubject(subject).filter(present -> present.endedAt() == null);
-        });
-    }
-
-    private void endLapsedIn(AccountId root, Instant now) {
-        claims.openInTree(root).stream()
-                .map(TreeClaim::claim)
-                .filter(claim -> !claim.countsAt(now))
-                .forEach(claim -> end(claim, claim.until(), ClaimEnd.LAPSED));
+        var present = ending.lock(account);
+        ending.endLapsedIn(present.root(), now);
+        return standing.of(present, partner, scope, now);
     }
 
     private ClaimOutcome granted(ClaimView claim, AccountView account, AccountQuestion question) {
@@ -432,16 +426,6 @@ public class AccountClaims {
         Identifier.of(question).stream()
                 .filter(identifier -> !accounts.hasIdentifier(account.id(), identifier.kind()))
                 .forEach(identifier -> accounts.identify(account.id(), identifier));
-    }
-
-    private void end(ClaimView claim, Instant at, ClaimEnd why) {
-        if (claims.end(claim, at, why)) {
-            audit.recordBySystem(
-                    AccountRegister.reference(claim.account()),
-                    "claim_ended",
-                    Map.of("partner", claim.partner().toString(), "customer", claim.customer(), "why", why.name()));
-            events.publishEvent(new ClaimEnded(claim, why));
-        }
     }
 
     private Limits limits(PartnerId partner, ClaimScope scope) {

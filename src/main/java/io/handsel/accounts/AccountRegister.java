@@ -49,6 +49,7 @@ public class AccountRegister {
     private final ClaimStore claims;
     private final Partners partners;
     private final People people;
+    private final AccountChanges changes;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,6 +59,7 @@ public class AccountRegister {
             ClaimStore claims,
             Partners partners,
             People people,
+            AccountChanges changes,
             AuditTrail audit,
             JdbcClient jdbc,
             Clock clock) {
@@ -65,6 +67,7 @@ public class AccountRegister {
         this.claims = claims;
         this.partners = partners;
         this.people = people;
+        this.changes = changes;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -76,6 +79,7 @@ public class AccountRegister {
             return new Refused(wrong.reason(), wrong.field());
         }
         var checked = ((Fine) CheckedAccount.of(wanted)).account();
+        changes.lock();
         AccountView parent = null;
         if (wanted.parent() != null) {
             var found = accounts.find(wanted.parent());
@@ -97,6 +101,7 @@ public class AccountRegister {
                 return taken(identifier);
             }
         }
+        changes.changed(account.id());
         audit.record(reference(account.id()), actor, "created", Map.of("name", account.name()));
         return new Registered(account);
     }
@@ -138,6 +143,7 @@ public class AccountRegister {
         if (CheckedAccount.of(wanted) instanceof Wrong wrong) {
             return new Refused(wrong.reason(), wrong.field());
         }
+        changes.lock();
         var before = get(id);
         // Whoever decides about claims in this tree goes by its identifiers: one after the other.
         accounts.lockTree(before.root());
@@ -183,6 +189,7 @@ public class AccountRegister {
         accounts.forgetNames(id);
         accounts.name(id, LEGAL, checked.name());
         names.forEach(name -> accounts.name(id, "TRADING", name));
+        changes.changed(id);
         audit.record(reference(id), actor, "changed", Map.of("from", before.name(), "to", account.name()));
         return new Registered(account);
     }

@@ -43,11 +43,13 @@ class ImportBatch {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final AccountChanges changes;
     private final Partners partners;
 
-    ImportBatch(JdbcClient jdbc, JdbcTemplate batches, Partners partners) {
+    ImportBatch(JdbcClient jdbc, JdbcTemplate batches, AccountChanges changes, Partners partners) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.changes = changes;
         this.partners = partners;
     }
 
@@ -58,6 +60,7 @@ class ImportBatch {
 
     Tally take(AccountImportId run, List<Row> rows, int columnCount, Map<ImportField, Integer> columns, Instant now) {
         var drafts = rows.stream().map(row -> draft(row, columnCount, columns)).toList();
+        changes.lock();
         var register = lookUp(drafts);
         var writing = new Writing(now);
         var tenants = partnersByName(drafts);
@@ -220,6 +223,7 @@ class ImportBatch {
     }
 
     private void write(AccountImportId run, Writing writing) {
+        changes.changed(writing.accounts.stream().map(AccountView::id).toList());
         batches.batchUpdate("""
                 insert into account (id, parent_id, root_id, path, kind, name, search_key, country, state,
                     postcode, city, city_key, created_at, version)
