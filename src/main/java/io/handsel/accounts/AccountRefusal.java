@@ -8,10 +8,11 @@ public enum AccountRefusal {
     NO_DOMAIN,
     NO_DUNS,
     NO_VAT,
+    NO_REGISTRY,
     TEXT_TOO_LONG,
     UNKNOWN_PARENT,
     TREE_TOO_DEEP,
-    /** Another account has this D-U-N-S or VAT number. */
+    /** Another account has this D-U-N-S, VAT or register number. */
     IDENTIFIER_TAKEN,
     /** Somebody else has changed the account since it was read. */
     CHANGED_MEANWHILE,

@@ -129,7 +129,8 @@ public class AccountRegister {
                 account.city(),
                 texts(identifiers, Kind.DOMAIN).collect(Collectors.toSet()),
                 texts(identifiers, Kind.DUNS).findFirst().orElse(null),
-                texts(identifiers, Kind.VAT).findFirst().orElse(null));
+                texts(identifiers, Kind.VAT).findFirst().orElse(null),
+                texts(identifiers, Kind.REGISTRY).findFirst().orElse(null));
         return new AccountRecord(account, written, accounts.version(id));
     }
 
@@ -175,7 +176,6 @@ public class AccountRegister {
             return new Refused(AccountRefusal.CHANGED_MEANWHILE, "");
         }
         present.stream()
-                .filter(identifier -> identifier.kind() != Kind.REGISTRY)
                 .filter(identifier -> !checked.identifiers().contains(identifier))
                 .forEach(identifier -> accounts.forget(id, identifier));
         checked.identifiers().stream()

@@ -57,6 +57,10 @@ record CheckedAccount(
         if (wanted.vat() != null && Identifier.vat(wanted.vat(), country).isEmpty()) {
             faults.add(new Wrong(AccountRefusal.NO_VAT, "vat"));
         }
+        if (wanted.registry() != null
+                && Identifier.registry(wanted.registry(), country).isEmpty()) {
+            faults.add(new Wrong(AccountRefusal.NO_REGISTRY, "registry"));
+        }
         if (wanted.domains().stream().anyMatch(domain -> DomainName.find(domain).isEmpty())) {
             faults.add(new Wrong(AccountRefusal.NO_DOMAIN, "domain"));
         }
@@ -69,6 +73,7 @@ record CheckedAccount(
         var identifiers = new ArrayList<Identifier>();
         Identifier.duns(wanted.duns()).ifPresent(identifiers::add);
         Identifier.vat(wanted.vat(), country).ifPresent(identifiers::add);
+        Identifier.registry(wanted.registry(), country).ifPresent(identifiers::add);
         // A shared host is a fine web site, it only recognises nobody.
         wanted.domains().forEach(domain -> Identifier.domain(domain).ifPresent(identifiers::add));
         Identifier.name(name, country).ifPresent(identifiers::add);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something an account is recognised by, normalised.
  *
- * @param scope for names the country they are used in, otherwise empty
+ * @param scope for names and numbers of registers the country they are used in, otherwise empty
  */
 record Identifier(Kind kind, String scope, String text) implements Comparable<Identifier> {
 
@@ -33,7 +33,8 @@ record Identifier(Kind kind, String scope, String text) implements Comparable<Id
         MatchReason reason() {
             return switch (this) {
                 case DUNS -> MatchReason.DUNS;
-                case VAT, REGISTRY -> MatchReason.VAT;
+                case VAT -> MatchReason.VAT;
+                case REGISTRY -> MatchReason.REGISTRY;
                 case DOMAIN -> MatchReason.DOMAIN;
                 case NAME -> MatchReason.NAME;
             };
@@ -41,7 +42,7 @@ record Identifier(Kind kind, String scope, String text) implements Comparable<Id
     }
 
     private static final Set<String> SHARED_HOSTS = Set.copyOf(AccountNameKey.lines("/accounts/shared-hosts.txt"));
-    private static final int LONGEST_VAT = 16;
+    private static final int SHORTEST_REGISTRY = 4;
     private static final Comparator<Identifier> ORDER = Comparator.comparing(Identifier::kind)
             .thenComparing(Identifier::scope)
             .thenComparing(Identifier::text);
@@ -50,10 +51,24 @@ record Identifier(Kind kind, String scope, String text) implements Comparable<Id
     static List<Identifier> of(AccountQuestion question) {
         return Stream.of(
                         duns(question.duns()),
-                        vat(question.vat(), question.country()),
+                        number(question.vat(), question.country()),
                         domain(question.domain()),
                         name(question.name(), question.country()))
                 .flatMap(Optional::stream)
+                .sorted()
+                .toList();
+    }
+
+    /** The same, and what else the number could be: whoever types it does not say of what kind it is. */
+    static List<Identifier> lookedUp(AccountQuestion question) {
+        return Stream.concat(
+                        of(question).stream(),
+                        Stream.of(
+                                        registry(question.vat(), question.country()),
+                                        unchecked(question.vat(), question.country()),
+                                        duns(question.vat()))
+                                .flatMap(Optional::stream))
+                .distinct()
                 .sorted()
                 .toList();
     }
@@ -65,12 +80,31 @@ record Identifier(Kind kind, String scope, String text) implements Comparable<Id
                 .map(number -> new Identifier(Kind.DUNS, "", number));
     }
 
-    /** A VAT number with its country in front; where it is missing the customer's own country is put there. */
+    /** A VAT number if it is one, otherwise the number of a public register. */
+    private static Optional<Identifier> number(@Nullable String text, @Nullable String country) {
+        return vat(text, country).or(() -> registry(text, country));
+    }
+
     static Optional<Identifier> vat(@Nullable String text, @Nullable String country) {
+        return VatNumber.find(text, country).map(number -> new Identifier(Kind.VAT, "", number.text()));
+    }
+
+    /** As VAT numbers were written down before their check digits were looked at. */
+    private static Optional<Identifier> unchecked(@Nullable String text, @Nullable String country) {
         return digitsOrLetters(text)
-                .map(number -> number.matches("[A-Z]{2}.*") || country == null ? number : vatPrefix(country) + number)
-                .filter(number -> number.matches("[A-Z]{2}[A-Z0-9]{2,}") && number.length() <= LONGEST_VAT)
+                .map(number -> number.matches("[A-Z]{2}.*") || country == null ? number : country + number)
+                .filter(number -> number.matches("[A-Z]{2}[A-Z0-9]{2,14}"))
                 .map(number -> new Identifier(Kind.VAT, "", number));
+    }
+
+    /** The number in a commercial register, with the court or register where it is written: "HRB 1234 München". */
+    static Optional<Identifier> registry(@Nullable String text, @Nullable String country) {
+        return Optional.ofNullable(text)
+                .map(AccountNameKey::plain)
+                .flatMap(Identifier::digitsOrLetters)
+                .map(number -> number.replaceFirst("^([A-Z]{0,4})0+(?=\\d)", "$1"))
+                .filter(number -> number.matches(".*\\d.*") && number.length() >= SHORTEST_REGISTRY)
+                .map(number -> new Identifier(Kind.REGISTRY, scope(country), number));
     }
 
     /** The part of a domain somebody has registered; empty for public suffixes and hosts thousands share. */
@@ -90,17 +124,16 @@ record Identifier(Kind kind, String scope, String text) implements Comparable<Id
         return Optional.ofNullable(text)
                 .map(AccountNameKey::of)
                 .filter(key -> !key.isEmpty())
-                .map(key ->
-                        new Identifier(Kind.NAME, country == null || !country.matches("[A-Z]{2}") ? "" : country, key));
+                .map(key -> new Identifier(Kind.NAME, scope(country), key));
+    }
+
+    private static String scope(@Nullable String country) {
+        return country == null || !country.matches("[A-Z]{2}") ? "" : country;
     }
 
     private static Optional<String> digitsOrLetters(@Nullable String text) {
         return Optional.ofNullable(text)
                 .map(number -> number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
-    }
-
-    private static String vatPrefix(String country) {
-        return country.equals("GR") ? "EL" : country;
     }
 
     @Override

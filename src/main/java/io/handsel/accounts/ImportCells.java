@@ -93,7 +93,8 @@ record ImportCells(Charset charset, char delimiter) {
                 cell(cells, columns, ImportField.CITY).orElse(null),
                 cell(cells, columns, ImportField.DOMAIN).map(Set::of).orElse(Set.of()),
                 cell(cells, columns, ImportField.DUNS).orElse(null),
-                cell(cells, columns, ImportField.VAT).orElse(null));
+                cell(cells, columns, ImportField.VAT).orElse(null),
+                cell(cells, columns, ImportField.REGISTRY).orElse(null));
     }
 
     static Optional<String> cell(List<String> cells, Map<ImportField, Integer> columns, ImportField field) {

@@ -17,6 +17,7 @@ public enum ImportField {
     PARENT("parent", "parent account", "group", "mutter", "konzern"),
     DUNS("duns", "d u n s", "duns number", "d u n s number"),
     VAT("vat", "vat number", "tax id", "ust idnr", "ustid", "umsatzsteuer id"),
+    REGISTRY("registry", "registry number", "registration number", "company number", "handelsregister", "hrb"),
     DESIGNATION("designation", "zuordnung"),
     PARTNER("partner", "assigned to", "assigned partner", "zugeordneter partner");
 

@@ -4,6 +4,7 @@ package io.handsel.accounts;
 public enum MatchReason {
     DUNS,
     VAT,
+    REGISTRY,
     DOMAIN,
     NAME,
     CITY

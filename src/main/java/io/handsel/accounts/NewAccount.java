@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent null for the root of a new tree
  * @param otherNames trading and former names
+ * @param registry number in a commercial register, with the register where the number alone is not enough
  */
 public record NewAccount(
         @Nullable AccountId parent,
@@ -20,7 +21,8 @@ public record NewAccount(
         @Nullable String city,
         Set<String> domains,
         @Nullable String duns,
-        @Nullable String vat) {
+        @Nullable String vat,
+        @Nullable String registry) {
 
     public NewAccount {
         otherNames = Set.copyOf(otherNames);
@@ -41,19 +43,23 @@ public record NewAccount(
                 city,
                 domain == null ? Set.of() : Set.of(domain),
                 null,
+                null,
                 null);
     }
 
     /** The same under these other names. */
     public NewAccount known(Set<String> otherNames) {
-        return new NewAccount(parent, kind, name, otherNames, country, state, postcode, city, domains, duns, vat);
+        return new NewAccount(
+                parent, kind, name, otherNames, country, state, postcode, city, domains, duns, vat, registry);
     }
 
     public NewAccount below(AccountId parent, AccountKind kind) {
-        return new NewAccount(parent, kind, name, otherNames, country, state, postcode, city, domains, duns, vat);
+        return new NewAccount(
+                parent, kind, name, otherNames, country, state, postcode, city, domains, duns, vat, registry);
     }
 
     public NewAccount identifiedBy(@Nullable String duns, @Nullable String vat) {
-        return new NewAccount(parent, kind, name, otherNames, country, state, postcode, city, domains, duns, vat);
+        return new NewAccount(
+                parent, kind, name, otherNames, country, state, postcode, city, domains, duns, vat, registry);
     }
 }

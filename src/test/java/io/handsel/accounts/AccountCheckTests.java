@@ -172,7 +172,7 @@ class AccountCheckTests {
 
     @Test
     void a_known_number_or_domain_is_never_answered_free() {
-        var duns = duns();
+        var duns = AccountFixtures.germanVat();
         var domain = mark + ".com";
         var account = ((Registered) register.register(
                         manager,

@@ -9,6 +9,7 @@ import io.handsel.security.NewPerson;
 import io.handsel.security.People;
 import io.handsel.security.Role;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Partners with people who sell, as the tests of this module need them. Import it into a Spring test. */
@@ -41,6 +42,17 @@ public class AccountFixtures {
     /** Somebody who sells for a new gold partner. */
     public Actor salesOfNewPartner(String partnerName) {
         return sales(partner(partnerName, "gold"), "Sven of " + partnerName);
+    }
+
+    /** A German VAT number nobody else has, without the letters in front; its check digit is right. */
+    public static String germanVat() {
+        var digits =
+                String.valueOf(10_000_000L + Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 89_999_999L));
+        return IntStream.range(0, 10)
+                .mapToObj(check -> digits + check)
+                .filter(number -> VatNumber.find(number, "DE").isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     public Actor manager() {

@@ -30,6 +30,7 @@ record AccountForm(
         String domain,
         String duns,
         String vat,
+        String registry,
         String parent,
         String version) {
 
@@ -44,13 +45,14 @@ record AccountForm(
         domain = text(domain);
         duns = text(duns);
         vat = text(vat);
+        registry = text(registry);
         parent = text(parent);
         version = text(version);
     }
 
     static AccountForm empty(String parent) {
         var kind = parent.isBlank() ? AccountKind.LEGAL_ENTITY : AccountKind.SITE;
-        return new AccountForm("", kind.name(), "", "", "", "", "", "", "", "", parent, "");
+        return new AccountForm("", kind.name(), "", "", "", "", "", "", "", "", "", parent, "");
     }
 
     static AccountForm from(AccountRecord record) {
@@ -66,6 +68,7 @@ record AccountForm(
                 written.domains().stream().sorted().collect(Collectors.joining(", ")),
                 written.duns(),
                 written.vat(),
+                written.registry(),
                 "",
                 Long.toString(record.version()));
     }
@@ -89,7 +92,8 @@ record AccountForm(
                 orNull(city),
                 parts(domain, "[,;\\s]+"),
                 orNull(duns),
-                orNull(vat));
+                orNull(vat),
+                orNull(registry));
     }
 
     long version(long none) {

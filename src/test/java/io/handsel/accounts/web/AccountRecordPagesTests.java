@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountCheck;
 import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.AccountFixtures;
 import io.handsel.accounts.AccountId;
 import io.handsel.accounts.AccountQuestion;
 import io.handsel.accounts.AccountRegister;
@@ -68,7 +69,8 @@ class AccountRecordPagesTests {
     void a_manager() {
         manager = people.register(PersonFixtures.someone(Role.MANAGER));
         mark = UUID.randomUUID().toString().substring(0, 8);
-        duns = String.format("%09d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L));
+        // Also a VAT number.
+        duns = AccountFixtures.germanVat();
     }
 
     @Test
@@ -77,11 +79,13 @@ class AccountRecordPagesTests {
                 "otherNames", "Hafen " + mark + "\nHW " + mark,
                 "domain", mark + ".de, www." + mark + ".com",
                 "duns", duns.substring(0, 2) + "-" + duns.substring(2),
-                "vat", duns)));
+                "vat", duns,
+                "registry", "HRB " + mark)));
 
         var page = read("/accounts/" + id).text();
         assertThat(page)
                 .contains("Hafen " + mark, "HW " + mark, mark + ".de", mark + ".com", duns, "DE" + duns, "18055");
+        assertThat(page).containsIgnoringCase("HRB" + mark);
         var record = register.record(id).written();
         assertThat(record.domains()).containsExactlyInAnyOrder(mark + ".de", mark + ".com");
         assertThat(record.otherNames()).containsExactlyInAnyOrder("Hafen " + mark, "HW " + mark);
