@@ -24,7 +24,7 @@ final class AddressLine {
     private String country = "";
     private String city = "";
 
-    AddressLine(String line, NameTable table) {
+    AddressLine(String line, List<Shelf> shelves) {
         var texts = new ArrayList<String>();
         for (var text : COMMAS.split(FOOTNOTE.matcher(line).replaceAll(" ").strip())) {
             if (!text.isBlank()) {
@@ -33,27 +33,31 @@ final class AddressLine {
         }
         var names = new ArrayList<String>();
         for (int i = 0; i < texts.size(); i++) {
-            var place = table.reader().place(texts.get(i));
+            var place = NameReader.SHARED.place(texts.get(i));
             if (i > 0 && COUNTRIES.containsKey(place)) {
                 country = COUNTRIES.get(place);
-            } else if (i > 0 && i >= texts.size() - 3 && table.knownPlace(texts.get(i)) >= 0) {
+            } else if (i > 0 && i >= texts.size() - 3 && isKnown(place, shelves)) {
                 city = city.isEmpty() ? texts.get(i) : city;
                 names.add(texts.get(i));
             } else {
                 names.add(texts.get(i));
             }
         }
-        cut(names, table);
+        cut(names);
     }
 
-    private void cut(List<String> names, NameTable table) {
+    private static boolean isKnown(String place, List<Shelf> shelves) {
+        return shelves.stream().anyMatch(shelf -> shelf.table().placeNumber(place) >= 0);
+    }
+
+    private void cut(List<String> names) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             float place = names.size() == 1 ? 1 : (float) i / (names.size() - 1);
             boolean isCity = i > 0 && names.get(i).equals(city);
             if (!isCity) {
                 add(names.get(i), 1, place, seen);
-                inner(names.get(i), table.reader(), place, seen);
+                inner(names.get(i), place, seen);
             }
             if (i > 0) {
                 add(names.get(i - 1) + " " + names.get(i), 0.97f, place, seen);
@@ -62,7 +66,8 @@ final class AddressLine {
     }
 
     /** "Ajou University School of Medicine" is part of "Ajou University"; "School of Law University of Oslo" too. */
-    private void inner(String name, NameReader reader, float place, Set<String> seen) {
+    private void inner(String name, float place, Set<String> seen) {
+        var reader = NameReader.SHARED;
         var words = reader.written(name);
         for (int i = 0; i < words.size(); i++) {
             var standing = reader.standing(words.get(i));

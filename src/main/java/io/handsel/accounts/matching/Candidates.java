@@ -1,6 +1,7 @@
 package io.handsel.accounts.matching;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -14,18 +15,33 @@ final class Candidates {
     private static final int MOST_BY_WORD = 30_000;
     private static final int MOST_BY_CITY = 4_000;
 
-    private final NameTable table;
-    private final float[] worth;
+    private static final int SHELF_FROM_BIT = 27;
+
+    private NameTable table = NameTable.EMPTY;
+    private float[] worth = {};
     private int[] found = new int[4096];
     private int size;
 
-    Candidates(NameTable table) {
-        this.table = table;
-        this.worth = new float[table.size()];
+    /** The names found on all shelves, best first. */
+    List<Found> of(ReadName question, Places places, List<Shelf> shelves) {
+        var best = new PriorityQueue<Long>(MOST + 1);
+        for (int shelf = 0; shelf < shelves.size(); shelf++) {
+            find(question, places, shelves.get(shelf), shelf);
+            keepBest(question, places, shelves.get(shelf), shelf, best);
+        }
+        var names = new Found[best.size()];
+        for (int i = names.length - 1; i >= 0; i--) {
+            names[i] = found(best.poll());
+        }
+        return List.of(names);
     }
 
-    /** The names found, best first; each a name of the table with what it is worth. */
-    Found of(ReadName question, int city, int country) {
+    private void find(ReadName question, Places places, Shelf shelf, int number) {
+        table = shelf.table();
+        if (worth.length < table.size()) {
+            worth = new float[table.size()];
+        }
+        int country = places.countryOn(number);
         byWords(question);
         float weight = weight(question);
         for (int i = 0; i < size; i++) {
@@ -36,14 +52,13 @@ final class Candidates {
         byKey(table.byCore, KeyPostings.key(question.core()), 2);
         byKey(table.byWords, NameTable.wordsKey(question), 1.5f);
         byInitials(question, country);
-        byCity(question, city, country);
-        return best(question, city, country);
+        byCity(question, places, number);
     }
 
     private float weight(ReadName question) {
         float weight = 0;
         for (var word : question.words()) {
-            weight += table.vocabulary.rarity(table.vocabulary.number(word));
+            weight += table.vocabulary.rarity(word);
         }
         return Math.max(0.3f, weight);
     }
@@ -51,13 +66,10 @@ final class Candidates {
     private void byWords(ReadName question) {
         var vocabulary = table.vocabulary;
         var words = question.words().clone();
-        Arrays.sort(
-                words,
-                (one, other) -> Float.compare(
-                        vocabulary.rarity(vocabulary.number(other)), vocabulary.rarity(vocabulary.number(one))));
+        Arrays.sort(words, (one, other) -> Float.compare(vocabulary.rarity(other), vocabulary.rarity(one)));
         for (var word : words) {
             int number = vocabulary.number(word);
-            float rarity = vocabulary.rarity(number);
+            float rarity = vocabulary.rarity(word);
             if (number >= 0) {
                 addNames(number, rarity, size > MOST * 4);
             }
@@ -145,15 +157,15 @@ final class Candidates {
         }
     }
 
-    private void byCity(ReadName question, int city, int country) {
-        if (city < 0) {
+    private void byCity(ReadName question, Places places, int shelf) {
+        if (places.cityOn(shelf) < 0) {
             return;
         }
-        int slot = table.byCity.slotOf(NameTable.cityKey(city, country));
+        int slot = table.byCity.slotOf(NameTable.cityKey(places.cityOn(shelf), places.countryOn(shelf)));
         int from = table.byCity.start(slot);
         int to = Math.min(table.byCity.end(slot), from + MOST_BY_CITY);
         boolean acronym = Initials.couldBe(question);
-        float rarity = (float) (0.6 / (1 + Math.log(1.0 + to - from)));
+        float rarity = (float) (0.6 / (1 + Math.log(1.0 + Math.min(MOST_BY_CITY, places.namesInCity()))));
         long letters = Signature.of(question.joined());
         for (int at = from; at < to; at++) {
             int name = table.byCity.number(at);
@@ -166,9 +178,10 @@ final class Candidates {
         }
     }
 
-    private Found best(ReadName question, int city, int country) {
+    private void keepBest(ReadName question, Places places, Shelf shelf, int number, PriorityQueue<Long> best) {
+        int city = places.cityOn(number);
+        int country = places.countryOn(number);
         long letters = Signature.of(question.joined());
-        var best = new PriorityQueue<Long>(MOST + 1);
         for (int i = 0; i < size; i++) {
             int name = found[i];
             float value = worth[name] + 0.15f * Signature.likeness(letters, table.letters(name));
@@ -180,25 +193,23 @@ final class Candidates {
             }
             worth[name] = 0;
             // Positive floats are ordered as their bits are.
-            long entry = ((long) Float.floatToIntBits(value) << 32) | name;
-            if (best.size() < MOST) {
+            long entry = ((long) Float.floatToIntBits(value) << 32) | ((long) number << SHELF_FROM_BIT) | name;
+            if ((best.size() < MOST || entry > best.peek()) && shelf.counts(name)) {
                 best.add(entry);
-            } else if (entry > best.peek()) {
-                best.poll();
-                best.add(entry);
+                if (best.size() > MOST) {
+                    best.poll();
+                }
             }
         }
         size = 0;
-        int[] names = new int[best.size()];
-        float[] values = new float[names.length];
-        for (int i = names.length - 1; i >= 0; i--) {
-            long entry = best.poll();
-            names[i] = (int) entry;
-            values[i] = Float.intBitsToFloat((int) (entry >>> 32));
-        }
-        return new Found(names, values);
     }
 
-    /** Names of the table, best first, and what each is worth. */
-    record Found(int[] names, float[] worth) {}
+    private static Found found(long entry) {
+        int shelf = (int) entry >>> SHELF_FROM_BIT;
+        int name = (int) entry & ((1 << SHELF_FROM_BIT) - 1);
+        return new Found(shelf, name, Float.intBitsToFloat((int) (entry >>> 32)));
+    }
+
+    /** A name of a shelf and what it is worth. */
+    record Found(int shelf, int name, float worth) {}
 }

@@ -17,9 +17,11 @@ final class Comparison {
     private final CommonWords common = CommonWords.SHIPPED;
     private final ReadName question;
     private final boolean otherScript;
+    private final Places places;
     private final int city;
     private final int country;
     private final float cityRarity;
+    private final int homonyms;
     private final int[] numbers;
     private final float[] rarity;
     private final String joined;
@@ -27,20 +29,22 @@ final class Comparison {
     private final long skeletonLetters;
     private final Map<Integer, float[]> likenesses = new HashMap<>();
 
-    Comparison(NameTable table, ReadName question, NameQuestion asked, int city, int country) {
-        this.table = table;
+    /** @param homonyms how many names of all shelves are written just like this one */
+    Comparison(Shelf shelf, int number, ReadName question, Places places, boolean otherScript, int homonyms) {
+        this.table = shelf.table();
         this.vocabulary = table.vocabulary;
         this.question = question;
-        this.otherScript = NameReader.hasOtherScript(asked.name());
-        this.city = city;
-        this.country = country;
-        int there = city < 0 ? 0 : table.byCity.count(NameTable.cityKey(city, country));
-        this.cityRarity = city < 0 ? 0 : (float) (1 / (1 + Math.log(1.0 + there)));
+        this.otherScript = otherScript;
+        this.places = places;
+        this.city = places.cityOn(number);
+        this.country = places.countryOn(number);
+        this.cityRarity = (float) (1 / (1 + Math.log(1.0 + places.namesInCity())));
+        this.homonyms = homonyms;
         this.numbers = new int[question.words().length];
         this.rarity = new float[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = vocabulary.number(question.words()[i]);
-            rarity[i] = vocabulary.rarity(numbers[i]);
+            rarity[i] = vocabulary.rarity(question.words()[i]);
         }
         this.joined = question.joined();
         this.letters = Signature.of(joined);
@@ -306,14 +310,14 @@ final class Comparison {
         set(
                 values,
                 Feature.CITY,
-                city == NameTable.UNKNOWN || there < 0 ? 0 : city == there ? 2 : city < 0 ? -1 : samePart(there));
+                !places.hasCity() || there < 0 ? 0 : city == there ? 2 : places.isKnownCity() ? samePart(there) : -1);
         int inCountry = table.countryOf(name);
-        set(values, Feature.COUNTRY, country == NameTable.UNKNOWN || inCountry < 0 ? 0 : country == inCountry ? 1 : -1);
+        set(values, Feature.COUNTRY, !places.hasCountry() || inCountry < 0 ? 0 : country == inCountry ? 1 : -1);
         set(values, Feature.CITY_RARITY, city >= 0 && city == there ? cityRarity : 0);
     }
 
     private float samePart(int there) {
-        var one = table.placeName(city);
+        var one = places.city();
         var other = table.placeName(there);
         return isWordOf(one, other) || isWordOf(other, one) ? 1 : -2;
     }
@@ -336,7 +340,7 @@ final class Comparison {
         var otherSkeleton = Spelling.skeleton(other);
         set(values, Feature.SKELETON_LIKENESS, Signature.likeness(skeletonLetters, Signature.of(otherSkeleton)));
         set(values, Feature.SAME_WORDS, sameWords(name) ? 1 : 0);
-        set(values, Feature.HOMONYMS, Math.min(5, table.byCore.count(KeyPostings.key(question.core()))));
+        set(values, Feature.HOMONYMS, homonyms);
         float initials = 0;
         if (Initials.couldBe(question)) {
             initials = Initials.likeness(question.core(), table, name);

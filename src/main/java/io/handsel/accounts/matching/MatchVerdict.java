@@ -4,12 +4,20 @@ package io.handsel.accounts.matching;
 public enum MatchVerdict {
     TAKEN,
     REVIEW,
+    /** Nobody known is meant, but the company probably belongs to a known group. */
+    RELATED,
     FREE;
 
     static final float TAKEN_FROM = 0.80f;
     static final float FREE_BELOW = 0.30f;
+    static final float RELATED_FROM = 0.75f;
 
-    public static MatchVerdict of(float probability) {
+    static MatchVerdict of(float probability) {
         return probability >= TAKEN_FROM ? TAKEN : probability < FREE_BELOW ? FREE : REVIEW;
+    }
+
+    static MatchVerdict of(float probability, float related) {
+        var verdict = of(probability);
+        return verdict == FREE && related >= RELATED_FROM ? RELATED : verdict;
     }
 }

@@ -1,6 +1,5 @@
 package io.handsel.accounts.matching;
 
-import io.handsel.accounts.matching.AccountIndex.Pair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,17 +11,15 @@ final class MatchingModel {
 
     static final int JUDGED_TWICE = 10;
 
+    static final MatchingModel SHIPPED =
+            new MatchingModel(Forest.read("/accounts/matching-alone.txt"), Forest.read("/accounts/matching-among.txt"));
+
     private final Forest alone;
     private final Forest among;
 
     MatchingModel(Forest alone, Forest among) {
         this.alone = alone;
         this.among = among;
-    }
-
-    static MatchingModel shipped() {
-        return new MatchingModel(
-                Forest.read("/accounts/matching-alone.txt"), Forest.read("/accounts/matching-among.txt"));
     }
 
     float first(float[] values) {

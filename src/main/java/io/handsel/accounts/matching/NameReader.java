@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** Reads names the way both sides of a comparison are read: one script, one spelling of common words, parts apart. */
 final class NameReader {
 
+    static final NameReader SHARED = new NameReader();
+
     private static final int LONGEST = 300;
     private static final int MOST_WORDS = 24;
     private static final int LONGEST_FORM = 6;
@@ -52,6 +54,8 @@ final class NameReader {
             .collect(Collectors.toUnmodifiableSet());
 
     private final CommonWords common = CommonWords.SHIPPED;
+
+    private NameReader() {}
 
     /** The whole name first, then its parts, each once. */
     List<ReadName> read(String name) {

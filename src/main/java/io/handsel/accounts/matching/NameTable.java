@@ -2,23 +2,29 @@ package io.handsel.accounts.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Every name of every account as numbers in flat arrays, and the keys by which a name can be found. */
 final class NameTable {
 
     static final int UNKNOWN = -1;
+    static final NameTable EMPTY = of(Collections.emptyIterator(), null, read -> {});
 
-    final Vocabulary vocabulary = new Vocabulary();
+    final Vocabulary vocabulary;
     final KeyPostings byCore = new KeyPostings();
     final KeyPostings byWords = new KeyPostings();
     final KeyPostings byInitials = new KeyPostings();
     final KeyPostings byCity = new KeyPostings();
 
-    private final NameReader reader = new NameReader();
+    private final KeyPostings byId = new KeyPostings();
+    private final NameReader reader = NameReader.SHARED;
     private final List<KnownAccount> accounts = new ArrayList<>();
     private final List<String> forms = new ArrayList<>();
     private final Map<String, Integer> formNumbers = new HashMap<>();
@@ -34,6 +40,7 @@ final class NameTable {
     private long[] initials = new long[1024];
     private long[] allInitials = new long[1024];
     private boolean[] part = new boolean[1024];
+    private byte[] which = new byte[1024];
     private float[] weight = {};
     private int[] words = new int[4096];
     private int size;
@@ -41,24 +48,41 @@ final class NameTable {
     private int[] namesFrom = {};
     private int[] namesWith = {};
 
-    void add(KnownAccount known) {
+    private NameTable(@Nullable Vocabulary whole) {
+        this.vocabulary = new Vocabulary(whole);
+    }
+
+    /** @param whole says how rare words are, if these accounts are only an addition to many others */
+    static NameTable of(Iterator<KnownAccount> accounts, @Nullable Vocabulary whole, LongConsumer readSoFar) {
+        var table = new NameTable(whole);
+        while (accounts.hasNext()) {
+            table.add(accounts.next());
+            readSoFar.accept(table.accounts());
+        }
+        table.close();
+        return table;
+    }
+
+    private void add(KnownAccount known) {
         int number = accounts.size();
+        byId.file(KeyPostings.key(known.id()), number);
         accounts.add(known);
         int inCity = known.city().isBlank() ? UNKNOWN : place(known.city());
         int inCountry = known.country().isBlank() ? UNKNOWN : place(known.country());
         var seen = new HashSet<String>();
-        for (var name : known.names()) {
-            for (var read : reader.read(name)) {
+        for (int name = 0; name < known.names().size(); name++) {
+            for (var read : reader.read(known.names().get(name))) {
                 if (seen.add(read.core())) {
-                    add(number, read, inCity, inCountry);
+                    add(number, name, read, inCity, inCountry);
                 }
             }
         }
     }
 
-    private void add(int number, ReadName name, int inCity, int inCountry) {
+    private void add(int number, int which, ReadName name, int inCity, int inCountry) {
         grow(name.words().length);
         account[size] = number;
+        this.which[size] = (byte) Math.min(which, Byte.MAX_VALUE);
         form[size] = (short) form(name.form());
         city[size] = inCity;
         country[size] = inCountry;
@@ -86,8 +110,9 @@ final class NameTable {
         size++;
     }
 
-    void close() {
+    private void close() {
         vocabulary.close(size);
+        byId.close();
         byCore.close();
         byWords.close();
         byInitials.close();
@@ -127,6 +152,7 @@ final class NameTable {
             initials = Arrays.copyOf(initials, length);
             allInitials = Arrays.copyOf(allInitials, length);
             part = Arrays.copyOf(part, length);
+            which = Arrays.copyOf(which, length);
         }
         if (firstWord[size] + more > words.length) {
             words = Arrays.copyOf(words, (firstWord[size] + more) * 3 / 2);
@@ -157,13 +183,9 @@ final class NameTable {
         return ((long) city << 32) ^ (country + 7);
     }
 
-    /** The number of a place, or that it is unknown to every account. */
-    int knownPlace(String text) {
-        return text.isBlank() ? UNKNOWN : placeNumbers.getOrDefault(reader.place(text), UNKNOWN - 1);
-    }
-
-    NameReader reader() {
-        return reader;
+    /** The number of a place, by its words joined; {@link #UNKNOWN} if no account is there. */
+    int placeNumber(String place) {
+        return place.isEmpty() ? UNKNOWN : placeNumbers.getOrDefault(place, UNKNOWN);
     }
 
     int size() {
@@ -216,6 +238,26 @@ final class NameTable {
 
     boolean hasInitials(int name, long key) {
         return initials[name] == key || allInitials[name] == key;
+    }
+
+    /** The name of the account as it was given; parts of a name are answered with the whole. */
+    String given(int name) {
+        return accounts.get(account[name]).names().get(which[name]);
+    }
+
+    boolean isFirstName(int name) {
+        return which[name] == 0;
+    }
+
+    /** The number of an account, or -1. Of several with one id it is the last. */
+    int accountOf(String id) {
+        int slot = byId.slotOf(KeyPostings.key(id));
+        for (int at = byId.end(slot) - 1; at >= byId.start(slot); at--) {
+            if (accounts.get(byId.number(at)).id().equals(id)) {
+                return byId.number(at);
+            }
+        }
+        return -1;
     }
 
     boolean isPart(int name) {

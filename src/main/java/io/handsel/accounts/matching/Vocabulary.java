@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Every word of every account's name, how rare it is, and which words are spelt almost like a given one. */
 final class Vocabulary {
@@ -19,11 +20,17 @@ final class Vocabulary {
     private int[] accounts = new int[1024];
     private int[] cities = new int[1024];
     private float[] rarity = {};
+    private final @Nullable Vocabulary whole;
 
     private final KeyPostings deletions = new KeyPostings();
     private final KeyPostings skeletons = new KeyPostings();
     private final KeyPostings grams = new KeyPostings();
     private final KeyPostings prefixes = new KeyPostings();
+
+    /** @param whole the vocabulary that says how rare a word is, if this one is only an addition to it */
+    Vocabulary(@Nullable Vocabulary whole) {
+        this.whole = whole;
+    }
 
     int learn(String word) {
         var known = numbers.get(word);
@@ -55,8 +62,10 @@ final class Vocabulary {
         rarity = new float[words.size()];
         double most = Math.log(names + 1.0);
         for (int word = 0; word < rarity.length; word++) {
-            rarity[word] = (float) Math.max(0.02, Math.log((names + 1.0) / (accounts[word] + 0.5)) / most);
             var text = words.get(word);
+            rarity[word] = whole == null
+                    ? (float) Math.max(0.02, Math.log((names + 1.0) / (accounts[word] + 0.5)) / most)
+                    : whole.rarity(text);
             if (text.length() < 4 || Character.isDigit(text.charAt(0))) {
                 continue;
             }
@@ -95,6 +104,11 @@ final class Vocabulary {
     /** From nearly 0 (in every name) to 1 (in one or none). */
     float rarity(int number) {
         return number < 0 ? 1 : rarity[number];
+    }
+
+    /** The same for a word that may be unknown. */
+    float rarity(String word) {
+        return whole == null ? rarity(number(word)) : whole.rarity(word);
     }
 
     boolean isCity(int number) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -24,13 +23,12 @@ final class MatchingBench {
         long started = System.nanoTime();
         var accounts = MatchingFiles.accounts(Path.of(arguments[0]));
         long read = System.nanoTime();
-        var index = AccountIndex.of(accounts);
+        var index = LiveIndex.of(accounts.iterator(), count -> {});
         System.out.printf(
                 "%d accounts read in %d ms, indexed in %d ms%n",
                 index.accounts(), (read - started) / 1_000_000, (System.nanoTime() - read) / 1_000_000);
-        var asking = index.asking();
         var questions = MatchingFiles.questions(Path.of(arguments[1]));
-        questions.stream().limit(WARM_UP).forEach(question -> answers(asking, question));
+        questions.stream().limit(WARM_UP).forEach(question -> answers(index, question));
         var lines = new ArrayList<String>();
         lines.add("query_id,verdict,score,refs,micros");
         var thread = ManagementFactory.getThreadMXBean();
@@ -38,7 +36,7 @@ final class MatchingBench {
         for (var question : questions) {
             long before = thread.getCurrentThreadCpuTime();
             long asked = System.nanoTime();
-            var answers = answers(asking, question);
+            var answers = answers(index, question);
             busy[lines.size() - 1] = thread.getCurrentThreadCpuTime() - before;
             lines.add(line(question, answers, (System.nanoTime() - asked) / 1000));
         }
@@ -52,21 +50,20 @@ final class MatchingBench {
         System.out.printf("%d MB in use%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 
-    private static List<LikelyAccount> answers(AccountIndex.Asking asking, Question question) {
-        return switch (question.kind()) {
-            case NAME -> asking.ask(question.asked());
-            case LINE -> asking.askLine(question.asked().name());
-            case RELATED -> asking.related(question.asked());
-        };
+    private static Recognition answers(LiveIndex index, Question question) {
+        return question.kind() == MatchingFiles.Kind.LINE
+                ? index.recogniseLine(question.asked().name())
+                : index.recognise(question.asked());
     }
 
-    private static String line(Question question, List<LikelyAccount> answers, long micros) {
+    private static String line(Question question, Recognition recognition, long micros) {
+        var answers = question.kind() == MatchingFiles.Kind.RELATED ? recognition.related() : recognition.likely();
         float score = answers.isEmpty() ? 0 : answers.get(0).probability();
         var refs = answers.stream().limit(5).map(LikelyAccount::id).toList();
         return String.join(
                 ",",
                 question.id(),
-                MatchVerdict.of(score).name().toLowerCase(Locale.ROOT),
+                recognition.verdict().name().toLowerCase(Locale.ROOT),
                 String.format(Locale.ROOT, "%.5f", score),
                 String.join("|", refs),
                 String.valueOf(micros));

@@ -1,6 +1,5 @@
 package io.handsel.accounts.matching;
 
-import io.handsel.accounts.matching.AccountIndex.Pair;
 import io.handsel.accounts.matching.MatchingFiles.Question;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +23,13 @@ final class MatchingTrainer {
 
     private final List<Question> questions;
     private final List<List<Pair>> pairs = new ArrayList<>();
-    private final AccountIndex.Asking asking;
+    private final Asking asking;
 
     private MatchingTrainer(List<KnownAccount> accounts, List<Question> questions) {
         this.questions = questions;
         var blank = Forest.parse(List.of("0"));
-        this.asking = AccountIndex.of(accounts).asking(new MatchingModel(blank, blank));
+        var shelf = new Shelf(NameTable.of(accounts.iterator(), null, read -> {}));
+        this.asking = new Asking(List.of(shelf), new Candidates(), new MatchingModel(blank, blank));
         int found = 0;
         int findable = 0;
         for (var question : questions) {
@@ -76,7 +76,7 @@ final class MatchingTrainer {
     }
 
     private boolean isRight(Question question, Pair pair) {
-        return question.truth().contains(asking.id(pair));
+        return question.truth().contains(pair.known().id());
     }
 
     private void validate(IntFunction<String> part, Path answers) throws IOException {
@@ -101,17 +101,17 @@ final class MatchingTrainer {
 
     private String answer(int i, MatchingModel model) {
         var judged = model.judge(firsts(pairs.get(i), model));
-        var refs = judged.stream().limit(5).map(asking::id).toList();
+        var refs = judged.stream().limit(5).map(pair -> pair.known().id()).toList();
         float score = judged.isEmpty() ? 0 : judged.get(0).probability();
         return questions.get(i).id() + "," + MatchVerdict.of(score).name().toLowerCase(java.util.Locale.ROOT) + ","
                 + score + "," + String.join("|", refs) + ",0";
     }
 
     private static List<Pair> firsts(List<Pair> pairs, MatchingModel model) {
-        Map<Integer, Pair> best = new HashMap<>();
+        Map<String, Pair> best = new HashMap<>();
         for (var pair : pairs) {
-            var judged = new Pair(pair.account(), pair.values(), model.first(pair.values()));
-            best.merge(pair.account(), judged, (one, other) -> one.first() >= other.first() ? one : other);
+            var judged = new Pair(pair.table(), pair.name(), pair.values(), model.first(pair.values()));
+            best.merge(pair.known().id(), judged, (one, other) -> one.first() >= other.first() ? one : other);
         }
         return best.values().stream()
                 .sorted(Comparator.comparing(Pair::first).reversed())

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameReaderTests {
 
-    private final NameReader reader = new NameReader();
+    private final NameReader reader = NameReader.SHARED;
 
     @ParameterizedTest
     @CsvSource(

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class AccountIndexTests {
+class RecognitionTests {
 
-    private static final AccountIndex.Asking ASKING =
-            AccountIndex.of(accounts()).asking();
+    private static final LiveIndex INDEX = LiveIndex.of(accounts().iterator(), read -> {});
 
     private static List<KnownAccount> accounts() {
         var accounts = new ArrayList<KnownAccount>();
@@ -54,14 +57,16 @@ class AccountIndexTests {
         "SFIT,CH,Zurich,eth"
     })
     void finds_the_account_behind_another_spelling(String name, String country, String city, String account) {
-        var answers = ASKING.ask(new NameQuestion(name, country, city == null ? "" : city));
+        var answers = INDEX.recognise(new NameQuestion(name, country, city == null ? "" : city))
+                .likely();
 
         assertThat(answers.get(0).id()).isEqualTo(account);
     }
 
     @Test
     void tells_phase_two_from_phase_three() {
-        var answers = ASKING.ask(new NameQuestion("Harbour Wind Park 3", "GB", "Hull"));
+        var answers = INDEX.recognise(new NameQuestion("Harbour Wind Park 3", "GB", "Hull"))
+                .likely();
 
         assertThat(answers.get(0).id()).isEqualTo("phase3");
         assertThat(answers.get(0).probability()).isGreaterThan(answers.get(1).probability());
@@ -69,16 +74,15 @@ class AccountIndexTests {
 
     @Test
     void calls_a_company_that_is_not_there_free() {
-        var answers = ASKING.ask(new NameQuestion("Quillfeather Saddlery", "US", ""));
+        var recognition = INDEX.recognise(new NameQuestion("Quillfeather Saddlery", "US", ""));
 
-        assertThat(answers)
-                .allSatisfy(answer ->
-                        assertThat(MatchVerdict.of(answer.probability())).isEqualTo(MatchVerdict.FREE));
+        assertThat(recognition.verdict()).isEqualTo(MatchVerdict.FREE);
     }
 
     @Test
     void answers_nothing_to_a_name_without_letters() {
-        assertThat(ASKING.ask(new NameQuestion("???", "", ""))).isEmpty();
+        assertThat(INDEX.recognise(new NameQuestion("???", "", "")))
+                .isEqualTo(new Recognition(MatchVerdict.FREE, List.of(), List.of()));
     }
 
     @ParameterizedTest
@@ -90,21 +94,47 @@ class AccountIndexTests {
                 "Klinik für Neurologie, Charité Universitätsmedizin Berlin, Berlin, Germany | charite"
             })
     void finds_the_organisation_in_a_line_with_its_department(String line, String account) {
-        assertThat(ASKING.askLine(line).get(0).id()).isEqualTo(account);
+        assertThat(INDEX.recogniseLine(line).likely().get(0).id()).isEqualTo(account);
     }
 
     @Test
     void names_the_group_a_subsidiary_may_belong_to() {
-        assertThat(ASKING.related(new NameQuestion("Bosch Rexroth", "DE", "Lohr"))
+        assertThat(INDEX.recognise(new NameQuestion("Bosch Rexroth", "DE", "Lohr"))
+                        .related()
                         .get(0)
                         .id())
                 .isEqualTo("bosch");
     }
 
     @Test
+    void says_why() {
+        assertThat(evidence("Robert Bosch AG", "DE", "Stuttgart"))
+                .contains(Evidence.SAME_NAME, Evidence.SAME_CITY, Evidence.SAME_COUNTRY, Evidence.LEGAL_FORM_DIFFERS);
+        assertThat(evidence("Bosch Robert", "AT", "Vienna"))
+                .contains(Evidence.SAME_WORDS_OTHER_ORDER, Evidence.OTHER_CITY, Evidence.OTHER_COUNTRY);
+        assertThat(evidence("The Golden Fork", "GB", "")).contains(Evidence.TRADING_NAME);
+        assertThat(evidence("Volkswagne", "DE", "")).contains(Evidence.SPELT_ALIKE);
+        assertThat(evidence("Harbour Wind Park IX", "GB", "")).contains(Evidence.NUMBER_DIFFERS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Evidence.class)
+    void has_a_text_for_each_reason(Evidence reason) {
+        assertThat(ResourceBundle.getBundle("messages", Locale.ROOT).containsKey(reason.key()))
+                .isTrue();
+    }
+
+    private static Set<Evidence> evidence(String name, String country, String city) {
+        return INDEX.recognise(new NameQuestion(name, country, city))
+                .likely()
+                .get(0)
+                .evidence();
+    }
+
+    @Test
     void gives_each_answer_the_same_way_each_time() {
         var question = new NameQuestion("University of Lisbon", "PT", "Lisbon");
 
-        assertThat(ASKING.ask(question)).isEqualTo(ASKING.ask(question));
+        assertThat(INDEX.recognise(question)).isEqualTo(INDEX.recognise(question));
     }
 }
