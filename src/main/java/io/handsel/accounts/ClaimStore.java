@@ -74,7 +74,8 @@ class ClaimStore {
     /** The newest claim for a subject. */
     Optional<ClaimView> ofSubject(UUID subject) {
         return jdbc.sql("select " + COLUMNS
-                        + " from account_claim c where c.subject = ? order by c.starts_at desc, c.id limit 1")
+                        + " from account_claim c where c.subject = ?"
+                        + " order by c.ended_at is not null, c.starts_at desc, c.id limit 1")
                 .param(subject)
                 .query(ClaimStore::claim)
                 .optional();

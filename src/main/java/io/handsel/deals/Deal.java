@@ -160,17 +160,21 @@ public class Deal {
         route = null;
         rejection = null;
         reviewerText = null;
-        closedAt = null;
         approvedAt = null;
         protectedUntil = null;
-        updateDue = null;
-        extensionState = null;
-        extensions = 0;
-        amendmentState = null;
-        amendment = null;
         incentivePercent = null;
         incentiveAmount = null;
         incentiveRule = null;
+        beginAgain();
+    }
+
+    private void beginAgain() {
+        close(null);
+        extensionState = null;
+        extensionKeepsUntil = null;
+        extensions = 0;
+        amendmentState = null;
+        amendment = null;
     }
 
     void review(DecisionRoute by, @Nullable Instant due) {
@@ -249,6 +253,21 @@ public class Deal {
         closingRemark = reason;
         close(at);
         news.add(new DealWithdrawn(id));
+    }
+
+    /** The customer is another partner's now. */
+    void transfer(Instant at) {
+        become(DealStatus.TRANSFERRED);
+        close(at);
+        news.add(new DealTransferred(id));
+    }
+
+    /** Approved by the word of a customer or the end of a dispute, whatever a review has said or would say. */
+    void award(Instant at, @Nullable Instant until, @Nullable Instant nextUpdate, @Nullable QuotedIncentive quote) {
+        var undecided = status.isUndecided();
+        beginAgain();
+        approve(at, until, nextUpdate, quote);
+        news.add(new DealAwarded(id, undecided));
     }
 
     void update(UpdateDeal update, @Nullable Instant nextUpdate) {
@@ -340,7 +359,7 @@ public class Deal {
         clockDue = clock.map(DealClock::due).orElse(DealClock.NEVER);
     }
 
-    private void close(Instant at) {
+    private void close(@Nullable Instant at) {
         closedAt = at;
         answerDue = null;
         placeKeptUntil = null;

@@ -4,6 +4,7 @@ package io.handsel.deals;
 public enum DealNotice {
     RECEIVED,
     APPROVED,
+    AWARDED,
     REJECTED,
     LAPSED,
     INFORMATION_NEEDED,
@@ -13,6 +14,7 @@ public enum DealNotice {
     UPDATE_DUE,
     STILL_OPEN,
     EXPIRED,
+    TRANSFERRED,
     EXTENSION_GRANTED,
     EXTENSION_DECLINED,
     AMENDMENT_APPLIED,

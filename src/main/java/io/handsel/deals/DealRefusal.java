@@ -46,5 +46,9 @@ public enum DealRefusal {
     ORDER_DATE_IN_FUTURE,
     /** The decider belongs to the partner, registered the deal, or stands in for who did. */
     NOT_YOURS_TO_DECIDE,
+    /** The customer, or a part of it, is protected for a third partner. */
+    HELD_BY_A_THIRD,
+    /** The vendor sells to the customer itself or has assigned it to a partner. */
+    CUSTOMER_NOT_OPEN,
     REASON_MISSING
 }

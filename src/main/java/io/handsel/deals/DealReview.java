@@ -7,9 +7,6 @@ import io.handsel.audit.AuditTrail;
 import io.handsel.deals.DealOutcome.Done;
 import io.handsel.deals.DealOutcome.Refused;
 import io.handsel.deals.ProgramRules.RequestsForProposals;
-import io.handsel.incentives.IncentiveQuotes;
-import io.handsel.incentives.QuoteRequest;
-import io.handsel.incentives.Registrant;
 import io.handsel.partner.PartnerCare;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
@@ -43,7 +40,7 @@ public class DealReview {
     private final DealTerritories territories;
     private final ProtectionDates dates;
     private final AccountClaims claims;
-    private final IncentiveQuotes incentives;
+    private final DealQuotes quotes;
     private final Partners partners;
     private final PartnerCare care;
     private final People people;
@@ -57,7 +54,7 @@ public class DealReview {
             DealTerritories territories,
             ProtectionDates dates,
             AccountClaims claims,
-            IncentiveQuotes incentives,
+            DealQuotes quotes,
             Partners partners,
             PartnerCare care,
             People people,
@@ -69,7 +66,7 @@ public class DealReview {
         this.territories = territories;
         this.dates = dates;
         this.claims = claims;
-        this.incentives = incentives;
+        this.quotes = quotes;
         this.partners = partners;
         this.care = care;
         this.people = people;
@@ -185,7 +182,7 @@ public class DealReview {
         if (outcome instanceof ClaimOutcome.Refused refused) {
             throw new IllegalStateException("Approved deal " + id + " cannot be protected: " + refused.reason());
         }
-        deal.approve(now, end.orElse(null), dates.nextUpdate(deal, now).orElse(null), quote(deal, now));
+        deal.approve(now, end.orElse(null), dates.nextUpdate(deal, now).orElse(null), quotes.forFirst(deal, now));
         audit.recordBySystem(
                 deal.reference(),
                 "approved",
@@ -303,22 +300,6 @@ public class DealReview {
             claims.extend(deal.id().id(), until);
             deal.keepWhileExtensionWaits(until);
         }
-    }
-
-    private @Nullable QuotedIncentive quote(Deal deal, Instant now) {
-        var partner = partners.get(deal.partner());
-        var products = deal.content().productLines();
-        return incentives
-                .quote(new QuoteRequest(
-                        deal.program(),
-                        "new-business",
-                        partner.tier(),
-                        products.size() == 1 ? products.get(0) : null,
-                        deal.content().value(),
-                        Registrant.FIRST,
-                        PartnerDay.of(now, partner.zone())))
-                .map(quote -> new QuotedIncentive(quote.percent(), quote.amount(), quote.rule()))
-                .orElse(null);
     }
 
     private ServiceLevel serviceLevel(Deal deal, SubjectOfReview subject, DecisionRoute route) {

@@ -19,17 +19,18 @@ public enum DealStatus {
     EXPIRED,
     WITHDRAWN,
     REJECTED,
-    /** The customer chose another partner, who goes on with it. */
+    /** Another partner goes on with the customer: by the customer's own choice, or by the end of a dispute. */
     TRANSFERRED;
 
     private static final Map<DealStatus, Set<DealStatus>> NEXT = Map.of(
-            SUBMITTED, EnumSet.of(IN_REVIEW, REJECTED, WITHDRAWN),
-            IN_REVIEW, EnumSet.of(ACTION_REQUIRED, APPROVED, REJECTED, EXPIRED, WITHDRAWN),
-            ACTION_REQUIRED, EnumSet.of(IN_REVIEW, REJECTED, EXPIRED, WITHDRAWN),
+            SUBMITTED, EnumSet.of(IN_REVIEW, APPROVED, REJECTED, WITHDRAWN, TRANSFERRED),
+            IN_REVIEW, EnumSet.of(ACTION_REQUIRED, APPROVED, REJECTED, EXPIRED, WITHDRAWN, TRANSFERRED),
+            ACTION_REQUIRED, EnumSet.of(IN_REVIEW, APPROVED, REJECTED, EXPIRED, WITHDRAWN, TRANSFERRED),
             APPROVED, EnumSet.of(WON, LOST, EXPIRED, WITHDRAWN, TRANSFERRED),
             WON, EnumSet.of(LOST),
-            EXPIRED, EnumSet.of(SUBMITTED),
-            REJECTED, EnumSet.of(SUBMITTED));
+            EXPIRED, EnumSet.of(SUBMITTED, APPROVED),
+            REJECTED, EnumSet.of(SUBMITTED, APPROVED),
+            TRANSFERRED, EnumSet.of(APPROVED));
 
     public boolean mayBecome(DealStatus next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);

@@ -41,6 +41,13 @@ class ProtectionDates {
                 .map(length -> PartnerDay.endAfter(from, length, partner(deal).zone()));
     }
 
+    /** The same for a deal that was awarded: counted from now, or what was awarded late would have ended before. */
+    Optional<Instant> endOfAward(Deal deal, Instant awarded) {
+        return Optional.ofNullable(rules(deal).length())
+                .map(length ->
+                        PartnerDay.endAfter(awarded, length, partner(deal).zone()));
+    }
+
     /** When the partner has to tell next how it goes; empty if never. */
     Optional<Instant> nextUpdate(Deal deal, Instant now) {
         return Optional.ofNullable(rules(deal).updateDays())

@@ -13,16 +13,16 @@ class DealStatusTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            SUBMITTED       | IN_REVIEW WITHDRAWN REJECTED
-            IN_REVIEW       | ACTION_REQUIRED APPROVED EXPIRED WITHDRAWN REJECTED
-            ACTION_REQUIRED | IN_REVIEW EXPIRED WITHDRAWN REJECTED
+            SUBMITTED       | IN_REVIEW APPROVED WITHDRAWN REJECTED TRANSFERRED
+            IN_REVIEW       | ACTION_REQUIRED APPROVED EXPIRED WITHDRAWN REJECTED TRANSFERRED
+            ACTION_REQUIRED | IN_REVIEW APPROVED EXPIRED WITHDRAWN REJECTED TRANSFERRED
             APPROVED        | WON LOST EXPIRED WITHDRAWN TRANSFERRED
             WON             | LOST
             LOST            | ''
-            EXPIRED         | SUBMITTED
+            EXPIRED         | SUBMITTED APPROVED
             WITHDRAWN       | ''
-            REJECTED        | SUBMITTED
-            TRANSFERRED     | ''
+            REJECTED        | SUBMITTED APPROVED
+            TRANSFERRED     | APPROVED
             """)
     void becomes_only_what_the_table_says(DealStatus status, String next) {
         var possible = Arrays.stream(DealStatus.values())

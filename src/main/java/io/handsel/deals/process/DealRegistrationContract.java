@@ -12,7 +12,10 @@ public final class DealRegistrationContract {
     static final ProcessKey KEY = ProcessKey.of("deal-registration");
 
     enum Messages implements MessageName {
-        DEAL_WITHDRAWN
+        DEAL_WITHDRAWN,
+        DEAL_TRANSFERRED,
+        REVIEW_OVERTAKEN,
+        DEAL_AWARDED
     }
 
     enum Errors implements ErrorCode {

@@ -1,10 +1,12 @@
 package io.handsel.deals.process;
 
 import io.handsel.deals.AmendmentRequested;
+import io.handsel.deals.DealAwarded;
 import io.handsel.deals.DealExpired;
 import io.handsel.deals.DealId;
 import io.handsel.deals.DealLost;
 import io.handsel.deals.DealRegistered;
+import io.handsel.deals.DealTransferred;
 import io.handsel.deals.DealUpdated;
 import io.handsel.deals.DealWithdrawn;
 import io.handsel.deals.DealWon;
@@ -90,6 +92,25 @@ class DealRegistrationProcess {
     }
 
     @EventListener
+    void on(DealTransferred event) {
+        end(DealRegistrationContract.Messages.DEAL_TRANSFERRED, event.deal());
+        closed(event.deal());
+        changed(event.deal());
+    }
+
+    /** Whatever decided about the deal so far is over; its protection begins in a case of its own. */
+    @EventListener
+    void on(DealAwarded event) {
+        if (event.undecided()) {
+            end(DealRegistrationContract.Messages.REVIEW_OVERTAKEN, event.deal());
+        }
+        engine.startProcessInstanceByMessage(
+                DealRegistrationContract.Messages.DEAL_AWARDED.inModel(),
+                key(event.deal()).key());
+        changed(event.deal());
+    }
+
+    @EventListener
     void on(DealExpired event) {
         closed(event.deal());
     }
@@ -102,6 +123,13 @@ class DealRegistrationProcess {
 
     private void start(ProcessKey process, DealId deal) {
         engine.startProcessInstanceByKey(process.key(), key(deal).key());
+    }
+
+    /** A case that began under a diagram that did not know the message yet ends as one that was taken back. */
+    private void end(MessageName message, DealId deal) {
+        if (message(message, deal).correlateAllWithResult().isEmpty()) {
+            message(DealRegistrationContract.Messages.DEAL_WITHDRAWN, deal).correlateAll();
+        }
     }
 
     private void closing(MessageName message, DealId deal, String how) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.ClaimEnd;
 import io.handsel.accounts.ClaimPurpose;
 import io.handsel.accounts.ClaimView;
 import io.handsel.deals.DealClosing;
@@ -18,11 +19,13 @@ import io.handsel.deals.DealRefusal;
 import io.handsel.deals.DealRegistration;
 import io.handsel.deals.DealStage;
 import io.handsel.deals.DealStatus;
+import io.handsel.deals.DealTransfers;
 import io.handsel.deals.LoseDeal;
 import io.handsel.deals.LossReason;
 import io.handsel.deals.RegisterDeal;
 import io.handsel.deals.RegistrationOutcome;
 import io.handsel.deals.RejectionReason;
+import io.handsel.deals.TransferCause;
 import io.handsel.deals.UpdateDeal;
 import io.handsel.deals.WinDeal;
 import io.handsel.deals.process.DealDesk.Registered;
@@ -61,6 +64,9 @@ class DealRegistrationProcessTests {
 
     @Autowired
     DealClosing closing;
+
+    @Autowired
+    DealTransfers transfers;
 
     @Autowired
     DealOverview overview;
@@ -354,6 +360,48 @@ class DealRegistrationProcessTests {
     }
 
     @Test
+    void a_refused_deal_is_awarded_and_the_other_partners_deal_is_transferred() {
+        var wish = aDeal().worth("5000");
+        var first = desk.register(wish);
+        var second = desk.register(wish);
+        assertThat(desk.status(second)).isEqualTo(DealStatus.REJECTED);
+
+        award(second, first);
+
+        assertThat(desk.status(first)).isEqualTo(DealStatus.TRANSFERRED);
+        assertThat(desk.path(first)).contains("TellPartnerTransferred", "Transferred");
+        assertThat(desk.isRunning(first)).isFalse();
+        assertThat(claim(first).map(ClaimView::end)).contains(ClaimEnd.TRANSFERRED);
+        assertThat(desk.status(second)).isEqualTo(DealStatus.APPROVED);
+        assertThat(desk.path(second)).contains("DealAwarded", "TellPartnerAwarded", "PlanProtection");
+        assertThat(claim(second).map(ClaimView::purpose)).contains(ClaimPurpose.PROTECTION);
+        assertThat(details(second).protectedUntil()).isEqualTo("2026-05-31T22:00:00Z");
+        assertThat(details(second).incentive()).isNotNull();
+        assertThat(win(second)).isInstanceOf(Done.class);
+        assertThat(desk.isRunning(second)).isFalse();
+    }
+
+    @Test
+    void a_deal_is_awarded_while_it_is_reviewed_and_nobody_has_to_decide_any_more() {
+        var wish = aDeal();
+        var first = desk.register(wish);
+        desk.managerAsks(first, "contactName");
+        desk.itIs(THURSDAY_10);
+        var second = desk.register(wish);
+        assertThat(desk.status(second)).isEqualTo(DealStatus.IN_REVIEW);
+
+        award(first, second);
+
+        assertThat(desk.waiting(first)).isEmpty();
+        assertThat(desk.waiting(second)).isEmpty();
+        assertThat(desk.path(first)).contains("ReviewOvertaken", "Overtaken", "DealAwarded");
+        assertThat(desk.status(first)).isEqualTo(DealStatus.APPROVED);
+        assertThat(desk.status(second)).isEqualTo(DealStatus.TRANSFERRED);
+        closing.lose(first.sales(), first.deal(), new LoseDeal(LossReason.PRICE, null));
+        assertThat(desk.isRunning(first)).isFalse();
+    }
+
+    @Test
     void nobody_decides_about_a_deal_with_the_wrong_role_or_for_the_partner() {
         var deal = desk.register(aDeal());
 
@@ -363,6 +411,13 @@ class DealRegistrationProcessTests {
                     .isEqualTo(DecisionOutcome.refused("deals.refused.NOT_YOURS_TO_DECIDE"));
         }
         assertThat(desk.waiting(deal)).containsExactly("ReviewDeal");
+    }
+
+    private void award(Registered winner, Registered loser) {
+        var director = fixtures.vendor(Role.DIRECTOR);
+        assertThat(transfers.award(winner.deal(), loser.deal(), director, TransferCause.DISPUTE))
+                .isInstanceOf(Done.class);
+        desk.itIs(clock.instant());
     }
 
     private DealDetails details(Registered deal) {

@@ -1,0 +1,4 @@
+package io.handsel.deals;
+
+/** Another partner goes on with the customer. */
+public record DealTransferred(DealId deal) {}

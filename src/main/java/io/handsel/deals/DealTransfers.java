@@ -1,0 +1,201 @@
+package io.handsel.deals;
+
+import io.handsel.accounts.AccountCheck;
+import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.ClaimOutcome;
+import io.handsel.accounts.ClaimPurpose;
+import io.handsel.accounts.ClaimRefusal;
+import io.handsel.accounts.ClaimTransfer;
+import io.handsel.accounts.ClaimView;
+import io.handsel.accounts.HoldRequest;
+import io.handsel.audit.AuditTrail;
+import io.handsel.deals.DealOutcome.Done;
+import io.handsel.deals.DealOutcome.Refused;
+import io.handsel.security.Actor;
+import io.handsel.security.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives a customer to another partner's deal, in one transaction: the one deal is transferred and its claim ended, the
+ * other approved, protected and told. What either partner wrote stays theirs.
+ */
+@Service
+@Transactional
+public class DealTransfers {
+
+    private final Deals deals;
+    private final DealNews news;
+    private final DealReview review;
+    private final DealQuotes quotes;
+    private final DealNotices notices;
+    private final ProtectionDates dates;
+    private final AccountCheck accounts;
+    private final AccountClaims claims;
+    private final ClaimTransfer transfer;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    DealTransfers(
+            Deals deals,
+            DealNews news,
+            DealReview review,
+            DealQuotes quotes,
+            DealNotices notices,
+            ProtectionDates dates,
+            AccountCheck accounts,
+            AccountClaims claims,
+            ClaimTransfer transfer,
+            AuditTrail audit,
+            Clock clock) {
+        this.deals = deals;
+        this.news = news;
+        this.review = review;
+        this.quotes = quotes;
+        this.notices = notices;
+        this.dates = dates;
+        this.accounts = accounts;
+        this.claims = claims;
+        this.transfer = transfer;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The winner may have been refused, have expired, be waiting, have lost the customer before, or be approved with a
+     * claim that is contested. Doing it again changes nothing.
+     *
+     * @param loser who has the customer now; null where that is not known: then it is whoever holds it exclusively
+     * @param decider who answers for it; nobody who could not have decided either registration
+     */
+    public DealOutcome award(DealId winner, @Nullable DealId loser, Actor decider, TransferCause cause) {
+        var winning = load(winner);
+        var from = loser == null ? holder(winning) : Optional.of(loser.id());
+        var losing = from.flatMap(subject -> deals.findById(new DealId(subject)));
+        var refused = refusal(winning, losing, decider);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        if (hasItAlready(winning, losing)) {
+            return new Done(winner, winning.status());
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var end = winning.isProtected(now) ? winning.keptUntil() : dates.endOfAward(winning, now);
+        var moved = transfer.transfer(from.orElse(null), wish(winning, end.orElse(ProtectionDates.NEVER)));
+        if (moved instanceof ClaimOutcome.Refused reason) {
+            return new Refused(reason(reason.reason()));
+        }
+        losing.filter(deal -> deal.status().isOpen()).ifPresent(deal -> lose(deal, winning, decider, cause, now));
+        win(winning, losing, end.orElse(null), decider, cause, now);
+        return new Done(winner, winning.status());
+    }
+
+    /** Who holds the deal's customer, or a part of it, exclusively for another partner; the first of several. */
+    private Optional<UUID> holder(Deal deal) {
+        return holders(deal).stream().map(ClaimView::subject).findFirst();
+    }
+
+    private List<ClaimView> holders(Deal deal) {
+        var content = deal.content();
+        return accounts
+                .inspect(deal.partner(), content.question(), content.scope(deal.program()))
+                .overlapping()
+                .stream()
+                .filter(ClaimView::exclusive)
+                .toList();
+    }
+
+    private Optional<Refused> refusal(Deal winning, Optional<Deal> losing, Actor decider) {
+        if (decider.isPartner()
+                || !(decider.is(Role.MANAGER) || decider.is(Role.DIRECTOR))
+                || review.excludedDeciders(winning.id()).contains(decider.person())
+                || losing.map(Deal::id)
+                        .map(review::excludedDeciders)
+                        .filter(excluded -> excluded.contains(decider.person()))
+                        .isPresent()) {
+            return Optional.of(new Refused(DealRefusal.NOT_YOURS_TO_DECIDE));
+        }
+        var ending = winning.is(DealStatus.APPROVED) && !winning.isProtected(clock.instant());
+        var impossible = ending
+                || winning.is(DealStatus.WON, DealStatus.LOST, DealStatus.WITHDRAWN)
+                || losing.filter(deal ->
+                                deal.is(DealStatus.WON) || deal.partner().equals(winning.partner()))
+                        .isPresent();
+        return impossible ? Optional.of(new Refused(DealRefusal.NOT_IN_THIS_STATE)) : Optional.empty();
+    }
+
+    private boolean hasItAlready(Deal winning, Optional<Deal> losing) {
+        return winning.is(DealStatus.APPROVED)
+                && losing.filter(deal -> deal.status().isOpen()).isEmpty()
+                && claims.claimOf(winning.id().id())
+                        .filter(claim -> claim.countsAt(clock.instant()))
+                        .filter(claim -> claim.exclusive() && claim.purpose() == ClaimPurpose.PROTECTION)
+                        .isPresent();
+    }
+
+    private static HoldRequest wish(Deal deal, Instant until) {
+        return new HoldRequest(
+                deal.partner(),
+                deal.registrant(),
+                deal.content().question(),
+                deal.content().scope(deal.program()),
+                deal.id().id(),
+                until);
+    }
+
+    private void lose(Deal losing, Deal winning, Actor decider, TransferCause cause, Instant now) {
+        losing.transfer(now);
+        audit.record(
+                losing.reference(),
+                decider,
+                "transferred",
+                Map.of("cause", cause.name(), "to", winning.id().toString()));
+        news.keep(losing);
+    }
+
+    private void win(
+            Deal winning,
+            Optional<Deal> losing,
+            @Nullable Instant end,
+            Actor decider,
+            TransferCause cause,
+            Instant now) {
+        audit.record(
+                winning.reference(),
+                decider,
+                "awarded",
+                Map.of(
+                        "cause",
+                        cause.name(),
+                        "from",
+                        losing.map(deal -> deal.id().toString()).orElse("nobody")));
+        if (winning.is(DealStatus.APPROVED)) {
+            notices.toPartner(winning.id(), DealNotice.AWARDED, now.toString());
+            return;
+        }
+        winning.award(now, end, dates.nextUpdate(winning, now).orElse(null), quotes.forFirst(winning, now));
+        news.keep(winning);
+    }
+
+    private static DealRefusal reason(ClaimRefusal refusal) {
+        return switch (refusal) {
+            case HOUSE, ASSIGNED -> DealRefusal.CUSTOMER_NOT_OPEN;
+            case NOT_SELLING -> DealRefusal.PARTNER_NOT_ACTIVE;
+            case CAP_REACHED -> DealRefusal.CAP_REACHED;
+            case RESERVED, COLLEAGUE, NEEDS_REVIEW, UNCLEAR, PAUSED_AFTER_LAPSE, TOO_MANY_QUESTIONS, ENDED ->
+                DealRefusal.HELD_BY_A_THIRD;
+        };
+    }
+
+    private Deal load(DealId id) {
+        return deals.findById(id).orElseThrow(() -> DealNotFound.of(id));
+    }
+}
