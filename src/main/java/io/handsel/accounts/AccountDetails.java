@@ -27,5 +27,6 @@ public record AccountDetails(
             LocalDate from,
             @Nullable LocalDate reviewOn,
             @Nullable PersonId owner,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            DesignationSource source) {}
 }

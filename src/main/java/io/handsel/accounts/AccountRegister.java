@@ -6,6 +6,7 @@ import io.handsel.accounts.AccountDetails.DesignationView;
 import io.handsel.accounts.AccountDetails.IdentifierView;
 import io.handsel.accounts.AccountOutcome.Refused;
 import io.handsel.accounts.AccountOutcome.Registered;
+import io.handsel.accounts.AccountStore.DesignationRow;
 import io.handsel.accounts.CheckedAccount.Fine;
 import io.handsel.accounts.CheckedAccount.Wrong;
 import io.handsel.accounts.Identifier.Kind;
@@ -19,7 +20,6 @@ import io.handsel.shell.HarmlessCsv;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +47,7 @@ public class AccountRegister {
 
     private final AccountStore accounts;
     private final ClaimStore claims;
+    private final DesignationStore designationStore;
     private final Partners partners;
     private final People people;
     private final AccountChanges changes;
@@ -57,6 +58,7 @@ public class AccountRegister {
     AccountRegister(
             AccountStore accounts,
             ClaimStore claims,
+            DesignationStore designationStore,
             Partners partners,
             People people,
             AccountChanges changes,
@@ -65,6 +67,7 @@ public class AccountRegister {
             Clock clock) {
         this.accounts = accounts;
         this.claims = claims;
+        this.designationStore = designationStore;
         this.partners = partners;
         this.people = people;
         this.changes = changes;
@@ -230,16 +233,13 @@ public class AccountRegister {
             return Optional.of(AccountRefusal.REVIEW_BEFORE_START);
         }
         accounts.lockTree(account.root());
-        jdbc.sql("""
-                        insert into account_designation (id, account_id, designation, partner_id, owner_id, reason,
-                            help_paid, valid_from, review_on, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(Arrays.asList(
+        designationStore.lay(
+                account,
+                new DesignationRow(
                         UUID.randomUUID(),
-                        id.id(),
-                        wish.designation().name(),
-                        assigned && wish.partner() != null ? wish.partner().id() : null,
+                        id,
+                        wish.designation(),
+                        assigned ? wish.partner() : null,
                         wish.owner() == null
                                 ? actor.person().id()
                                 : wish.owner().id(),
@@ -247,8 +247,8 @@ public class AccountRegister {
                         wish.helpPaid(),
                         wish.from(),
                         wish.reviewOn(),
-                        moment(clock.instant())))
-                .update();
+                        clock.instant(),
+                        DesignationSource.PERSON));
         audit.record(
                 reference(id),
                 actor,
@@ -280,11 +280,7 @@ public class AccountRegister {
                 .query((row, number) ->
                         new IdentifierView(row.getString("kind"), row.getString("identifier"), row.getBoolean("sole")))
                 .list();
-        var designations = jdbc.sql("""
-                        select account_id, designation, partner_id, owner_id, reason, help_paid, valid_from, review_on,
-                            recorded_at
-                        from account_designation where account_id = ? order by valid_from desc, recorded_at desc
-                        """).param(id.id()).query(AccountStore::designation).list().stream()
+        var designations = designationStore.of(id).stream()
                 .map(row -> new DesignationView(
                         row.designation(),
                         row.partner(),
@@ -293,7 +289,8 @@ public class AccountRegister {
                         row.from(),
                         row.review(),
                         row.owner() == null ? null : new PersonId(row.owner()),
-                        row.recordedAt()))
+                        row.recordedAt(),
+                        row.source()))
                 .toList();
         return new AccountDetails(
                 account, tree, names, identifiers, designations, claims.ofAccount(id, MOST_CLAIMS_SHOWN));
@@ -307,6 +304,7 @@ public class AccountRegister {
         var now = clock.instant();
         parameters.add(moment(now));
         // The newest word on the node itself; what an ancestor lays down is shown on the account's page.
+        parameters.add(now.atZone(ZoneOffset.UTC).toLocalDate());
         parameters.add(now.atZone(ZoneOffset.UTC).toLocalDate());
         if (filter.text() != null) {
             var key = AccountNameKey.plain(filter.text());
@@ -345,8 +343,7 @@ public class AccountRegister {
                         + " (select count(*) from account_claim c where c.account_id = a.id and c.ended_at is null"
                         + " and c.until > ?) as claims"
                         + " from account a left join account_designation d on d.account_id = a.id and d.id ="
-                        + " (select e.id from account_designation e where e.account_id = a.id and e.valid_from <= ?"
-                        + " order by e.valid_from desc, e.recorded_at desc limit 1)"
+                        + " (" + DesignationStore.NEWEST_WORD_ON_NODE + ")"
                         + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
                         + " order by a.search_key, a.id limit ?")
                 .params(parameters)

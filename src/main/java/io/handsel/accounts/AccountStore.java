@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ class AccountStore {
 
     static final String COLUMNS =
             "a.id, a.parent_id, a.root_id, a.path, a.kind, a.name, a.country, a.state, a.postcode, a.city";
+
+    static final String DESIGNATION_COLUMNS = """
+            d.id, d.account_id, d.designation, d.partner_id, d.owner_id, d.reason, d.help_paid, d.valid_from, d.review_on,
+            d.recorded_at, d.source
+            """;
 
     private final JdbcClient jdbc;
 
@@ -231,27 +237,33 @@ class AccountStore {
     }
 
     /**
-     * What counts for an account on a day: the newest word that has begun by then, on the node itself or on its nearest
-     * ancestor that has one.
+     * What counts for an account on a day. A person's word stands above the table's: the newest one that has begun by
+     * then, on the node itself or on its nearest ancestor that has one. Where nobody has laid anything down the table's
+     * word counts in the same way; "open" is none, for it says only that the table knows nothing better.
      */
     Optional<DesignationRow> designationOf(AccountView account, LocalDate day) {
         var nodes = nodesOn(account.path());
         var marks = String.join(", ", Collections.nCopies(nodes.size(), "?"));
         var parameters = new ArrayList<Object>(nodes);
         parameters.add(day);
-        var rows = jdbc.sql("""
-                        select account_id, designation, partner_id, owner_id, reason, help_paid, valid_from, review_on,
-                            recorded_at
-                        from account_designation where account_id in (%s) and valid_from <= ?
-                        order by valid_from desc, recorded_at desc
-                        """.formatted(marks))
+        parameters.add(day);
+        var rows = jdbc.sql("select " + DESIGNATION_COLUMNS + " from account_designation d where d.account_id in ("
+                        + marks + ") and d.valid_from <= ? and (d.withdrawn_from is null or d.withdrawn_from > ?)"
+                        + " order by d.valid_from desc, d.recorded_at desc")
                 .params(parameters)
                 .query(AccountStore::designation)
                 .list();
+        return nearest(nodes, rows, DesignationSource.PERSON).or(() -> nearest(nodes, rows, DesignationSource.TABLE));
+    }
+
+    private static Optional<DesignationRow> nearest(
+            List<UUID> nodes, List<DesignationRow> newestFirst, DesignationSource source) {
         for (int depth = nodes.size() - 1; depth >= 0; depth--) {
             var node = nodes.get(depth);
-            var newest =
-                    rows.stream().filter(row -> row.account().id().equals(node)).findFirst();
+            var newest = newestFirst.stream()
+                    .filter(row -> row.source() == source && row.account().id().equals(node))
+                    .findFirst()
+                    .filter(row -> source == DesignationSource.PERSON || row.designation() != Designation.OPEN);
             if (newest.isPresent()) {
                 return newest;
             }
@@ -282,6 +294,7 @@ class AccountStore {
         var partner = row.getObject("partner_id", UUID.class);
         var review = row.getObject("review_on", LocalDate.class);
         return new DesignationRow(
+                row.getObject("id", UUID.class),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 Designation.valueOf(row.getString("designation")),
                 partner == null ? null : new PartnerId(partner),
@@ -290,7 +303,8 @@ class AccountStore {
                 row.getString("help_paid"),
                 row.getObject("valid_from", LocalDate.class),
                 review,
-                instant(row, "recorded_at"));
+                instant(row, "recorded_at"),
+                DesignationSource.valueOf(row.getString("source")));
     }
 
     /** How the databases want an instant. */
@@ -305,6 +319,7 @@ class AccountStore {
     record Hit(Kind kind, AccountView account) {}
 
     record DesignationRow(
+            UUID id,
             AccountId account,
             Designation designation,
             @Nullable PartnerId partner,
@@ -313,5 +328,14 @@ class AccountStore {
             @Nullable String helpPaid,
             LocalDate from,
             @Nullable LocalDate review,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            DesignationSource source) {
+
+        /** Whether it lays down the same as another word; since when and until when is another matter. */
+        boolean saysTheSameAs(@Nullable DesignationRow other) {
+            return other == null
+                    ? designation == Designation.OPEN
+                    : designation == other.designation && Objects.equals(partner, other.partner);
+        }
+    }
 }

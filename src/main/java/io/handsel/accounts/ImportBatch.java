@@ -91,11 +91,16 @@ class ImportBatch {
         if (checked instanceof Wrong wrong) {
             return Draft.refused(row.number(), name, wrong.reason().name());
         }
+        var profile = ImportCells.profile(cells, columns);
+        if (profile.isEmpty()) {
+            return Draft.refused(row.number(), name, Problem.NO_PROFILE.name());
+        }
         return new Draft(
                 row.number(),
                 name,
                 null,
                 ((Fine) checked).account(),
+                profile.get(),
                 ImportCells.cell(cells, columns, ImportField.PARENT)
                         .filter(parent -> !AccountNameKey.of(parent).equals(AccountNameKey.of(name)))
                         .orElse(null),
@@ -154,6 +159,9 @@ class ImportBatch {
         for (var identifier : account.identifiers()) {
             writing.identities.add(new Identity(node.id(), identifier, register.isSole(identifier)));
             register.add(identifier, new Known(node, true));
+        }
+        if (!draft.profile().isEmpty()) {
+            writing.profiles.add(new Profiled(node.id(), draft.profile()));
         }
         if (designation.designation() != Designation.OPEN) {
             writing.designations.add(new Designated(node.id(), designation.designation(), designation.partner()));
@@ -248,6 +256,20 @@ class ImportBatch {
                                 identity.sole() ? Boolean.TRUE : null)));
         batches.batchUpdate(
                 """
+                insert into account_profile (account_id, segment, employees, industry, existing_customer, written_at)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                rows(
+                        writing.profiles,
+                        profiled -> Arrays.asList(
+                                profiled.account().id(),
+                                profiled.profile().segment(),
+                                profiled.profile().employees(),
+                                profiled.profile().industry(),
+                                profiled.profile().existingCustomer(),
+                                moment(writing.now))));
+        batches.batchUpdate(
+                """
                 insert into account_designation (id, account_id, designation, partner_id, valid_from, recorded_at)
                 values (?, ?, ?, ?, ?, ?)
                 """,
@@ -289,12 +311,13 @@ class ImportBatch {
             String name,
             @Nullable String problem,
             @Nullable CheckedAccount account,
+            AccountProfile profile,
             @Nullable String parent,
             @Nullable String designation,
             @Nullable String partner) {
 
         static Draft refused(long number, String name, String problem) {
-            return new Draft(number, name, problem, null, null, null, null);
+            return new Draft(number, name, problem, null, AccountProfile.empty(), null, null, null);
         }
     }
 
@@ -308,6 +331,8 @@ class ImportBatch {
     private record Name(AccountId account, String kind, String name) {}
 
     private record Identity(AccountId account, Identifier identifier, boolean sole) {}
+
+    private record Profiled(AccountId account, AccountProfile profile) {}
 
     private record Designated(
             AccountId account,
@@ -327,6 +352,7 @@ class ImportBatch {
         private final List<AccountView> accounts = new ArrayList<>();
         private final List<Name> names = new ArrayList<>();
         private final List<Identity> identities = new ArrayList<>();
+        private final List<Profiled> profiles = new ArrayList<>();
         private final List<Designated> designations = new ArrayList<>();
         private final List<Result> results = new ArrayList<>();
 

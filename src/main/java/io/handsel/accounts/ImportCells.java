@@ -23,13 +23,18 @@ record ImportCells(Charset charset, char delimiter) {
     /** A cell a spreadsheet would calculate. A leading plus or minus alone is a matter of taste, with a bracket it is not. */
     private static final Pattern FORMULA = Pattern.compile("[=@].*|[+\\-].*[(!|].*", Pattern.DOTALL);
 
+    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x", "ja", "j");
+    private static final Set<String> NO = Set.of("no", "n", "false", "0", "nein");
+
     /** Why a row cannot even be read. */
     enum Problem {
         TOO_LONG,
         WRONG_ENCODING,
         MALFORMED,
         WRONG_CELL_COUNT,
-        FORMULA
+        FORMULA,
+        /** Segment, employees, industry or "existing customer" cannot be read. */
+        NO_PROFILE
     }
 
     sealed interface Result {}
@@ -95,6 +100,24 @@ record ImportCells(Charset charset, char delimiter) {
                 cell(cells, columns, ImportField.DUNS).orElse(null),
                 cell(cells, columns, ImportField.VAT).orElse(null),
                 cell(cells, columns, ImportField.REGISTRY).orElse(null));
+    }
+
+    /** What the row says of the account that decides whose it is; empty if a cell of it cannot be read. */
+    static Optional<AccountProfile> profile(List<String> cells, Map<ImportField, Integer> columns) {
+        var segment = cell(cells, columns, ImportField.SEGMENT).orElse("");
+        var industry = cell(cells, columns, ImportField.INDUSTRY).orElse("");
+        var employees = cell(cells, columns, ImportField.EMPLOYEES).orElse("").replaceAll("[.,'\\s]", "");
+        var existing = cell(cells, columns, ImportField.EXISTING_CUSTOMER)
+                .map(AccountNameKey::plain)
+                .orElse("no");
+        if (segment.length() > AccountProfile.LONGEST
+                || industry.length() > AccountProfile.LONGEST
+                || !employees.matches("\\d{0,9}")
+                || !(YES.contains(existing) || NO.contains(existing))) {
+            return Optional.empty();
+        }
+        return Optional.of(new AccountProfile(
+                segment, employees.isEmpty() ? null : Long.valueOf(employees), industry, YES.contains(existing)));
     }
 
     static Optional<String> cell(List<String> cells, Map<ImportField, Integer> columns, ImportField field) {

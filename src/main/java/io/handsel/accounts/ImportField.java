@@ -18,6 +18,10 @@ public enum ImportField {
     DUNS("duns", "d u n s", "duns number", "d u n s number"),
     VAT("vat", "vat number", "tax id", "ust idnr", "ustid", "umsatzsteuer id"),
     REGISTRY("registry", "registry number", "registration number", "company number", "handelsregister", "hrb"),
+    SEGMENT("segment", "customer segment", "kundensegment"),
+    EMPLOYEES("employees", "number of employees", "size", "mitarbeiter", "beschaeftigte", "beschäftigte"),
+    INDUSTRY("industry", "sector", "branche"),
+    EXISTING_CUSTOMER("existing customer", "customer already", "bestandskunde"),
     DESIGNATION("designation", "zuordnung"),
     PARTNER("partner", "assigned to", "assigned partner", "zugeordneter partner");
 

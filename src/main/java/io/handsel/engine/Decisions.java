@@ -46,6 +46,22 @@ public class Decisions {
         return rows.stream().findFirst();
     }
 
+    /**
+     * Names the table's newest version; another name means that it has been published anew.
+     *
+     * @throws IllegalStateException if there is no such table
+     */
+    public String version(DecisionKey table) {
+        var newest = models.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table.key())
+                .latestVersion()
+                .singleResult();
+        if (newest == null) {
+            throw new IllegalStateException("There is no table " + table);
+        }
+        return newest.getId();
+    }
+
     /** Every text that the newest version of a table can answer in this column, as far as it is written there plainly. */
     public Set<String> texts(DecisionKey table, String output) {
         var newest = models.createDecisionDefinitionQuery()

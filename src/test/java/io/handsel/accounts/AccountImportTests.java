@@ -60,6 +60,9 @@ class AccountImportTests {
     TransactionTemplate transaction;
 
     @Autowired
+    AccountProfiles profiles;
+
+    @Autowired
     JdbcClient jdbc;
 
     Actor manager;
@@ -89,6 +92,23 @@ class AccountImportTests {
         assertThat(register.details(mother.account().id()).identifiers())
                 .extracting(AccountDetails.IdentifierView::text)
                 .contains(mark + ".de");
+    }
+
+    @Test
+    void writes_down_what_decides_whose_an_account_is_and_refuses_what_it_cannot_read() throws IOException {
+        var run = run("""
+                Company;Land;Segment;Mitarbeiter;Branche;Bestandskunde
+                Known %1$s;DE;Strategic;12.000;Public-Sector;ja
+                Bare %1$s;DE;;;;
+                Wrong %1$s;DE;;about ten;;
+                Unsure %1$s;DE;;;;perhaps
+                """.formatted(mark));
+
+        assertThat(run.created()).isEqualTo(2);
+        assertThat(run.refused()).isEqualTo(2);
+        assertThat(profiles.find(find("known " + mark).account().id()))
+                .isEqualTo(new AccountProfile("strategic", 12_000L, "public-sector", true));
+        assertThat(profiles.find(find("bare " + mark).account().id()).isEmpty()).isTrue();
     }
 
     @Test

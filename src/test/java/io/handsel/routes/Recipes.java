@@ -396,6 +396,22 @@ final class Recipes {
                     Map.of("customer", customer + " GmbH", "website", customer + ".de", "country", "DE"));
         });
         add("/accounts", "name", () -> call(world.staff(Role.MANAGER), "/accounts", account()));
+        add("/accounts/designations", "account", () -> {
+            var account = new LinkedHashMap<>(account());
+            account.put("segment", "strategic");
+            call(world.staff(Role.MANAGER), "/accounts", account).send();
+            return call(
+                    world.staff(Role.MANAGER),
+                    "/accounts/designations",
+                    Map.of(
+                            "version",
+                            world.ask("select id_ from act_re_decision_def where key_ = 'account-designation'"
+                                            + " order by version_ desc limit 1")
+                                    .get(0),
+                            "account",
+                            world.ask("select cast(id as text) from account where name = ?", account.get("name"))
+                                    .get(0)));
+        });
         add("/accounts/{id}", "name", () -> {
             var account = account();
             call(world.staff(Role.MANAGER), "/accounts", account).send();

@@ -3,10 +3,12 @@ package io.handsel.accounts.web;
 import io.handsel.accounts.AccountDetails;
 import io.handsel.accounts.AccountFilter;
 import io.handsel.accounts.AccountId;
+import io.handsel.accounts.AccountProfiles;
 import io.handsel.accounts.AccountRefusal;
 import io.handsel.accounts.AccountRegister;
 import io.handsel.accounts.ClaimView;
 import io.handsel.accounts.Designation;
+import io.handsel.accounts.DesignationProposals;
 import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
 import io.handsel.partner.PartnerView;
@@ -47,6 +49,8 @@ class AccountController {
     private static final int PAGE = 50;
 
     private final AccountRegister register;
+    private final AccountProfiles profiles;
+    private final DesignationProposals proposals;
     private final Partners partners;
     private final People people;
     private final AuditTrail audit;
@@ -55,12 +59,16 @@ class AccountController {
 
     AccountController(
             AccountRegister register,
+            AccountProfiles profiles,
+            DesignationProposals proposals,
             Partners partners,
             People people,
             AuditTrail audit,
             CurrentActor currentActor,
             Clock clock) {
         this.register = register;
+        this.profiles = profiles;
+        this.proposals = proposals;
         this.partners = partners;
         this.people = people;
         this.audit = audit;
@@ -94,6 +102,7 @@ class AccountController {
         model.addAttribute(
                 "mayImport",
                 currentActor.get().is(Role.OPERATOR) || currentActor.get().is(Role.MANAGER));
+        model.addAttribute("mayDesignate", isManaging());
         return "accounts/list";
     }
 
@@ -171,6 +180,9 @@ class AccountController {
         model.addAttribute("staff", staff());
         model.addAttribute("owners", owners(details));
         model.addAttribute("mayDesignate", isManaging());
+        model.addAttribute("profile", profiles.find(id));
+        model.addAttribute("proposal", isManaging() ? proposals.about(id).orElse(null) : null);
+        model.addAttribute("tableVersion", proposals.version());
         model.addAttribute("history", audit.of(new CaseReference("account", id.id())));
         return "accounts/details";
     }

@@ -3,6 +3,7 @@ package io.handsel.accounts.web;
 import io.handsel.accounts.AccountId;
 import io.handsel.accounts.AccountKind;
 import io.handsel.accounts.AccountOutcome.Refused;
+import io.handsel.accounts.AccountProfile;
 import io.handsel.accounts.AccountRecord;
 import io.handsel.accounts.NewAccount;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.springframework.validation.BindingResult;
  *
  * @param otherNames trading and former names, one a line
  * @param domain web sites or domains, with commas or line breaks between them
+ * @param segment a word of the table that says whose customer it is, as is industry
  * @param parent of a new account that belongs below another one
  * @param version of the account, where it is not a new one
  */
@@ -31,8 +33,14 @@ record AccountForm(
         String duns,
         String vat,
         String registry,
+        String segment,
+        String employees,
+        String industry,
+        @Nullable Boolean existingCustomer,
         String parent,
         String version) {
+
+    private static final String LONG = "accounts.register.TEXT_TOO_LONG";
 
     AccountForm {
         name = text(name);
@@ -46,16 +54,19 @@ record AccountForm(
         duns = text(duns);
         vat = text(vat);
         registry = text(registry);
+        segment = text(segment);
+        employees = text(employees);
+        industry = text(industry);
         parent = text(parent);
         version = text(version);
     }
 
     static AccountForm empty(String parent) {
         var kind = parent.isBlank() ? AccountKind.LEGAL_ENTITY : AccountKind.SITE;
-        return new AccountForm("", kind.name(), "", "", "", "", "", "", "", "", "", parent, "");
+        return new AccountForm("", kind.name(), "", "", "", "", "", "", "", "", "", "", "", "", false, parent, "");
     }
 
-    static AccountForm from(AccountRecord record) {
+    static AccountForm from(AccountRecord record, AccountProfile profile) {
         var written = record.written();
         return new AccountForm(
                 written.name(),
@@ -69,6 +80,10 @@ record AccountForm(
                 written.duns(),
                 written.vat(),
                 written.registry(),
+                profile.segment(),
+                profile.employees() == null ? "" : profile.employees().toString(),
+                profile.industry(),
+                profile.existingCustomer(),
                 "",
                 Long.toString(record.version()));
     }
@@ -94,6 +109,29 @@ record AccountForm(
                 orNull(duns),
                 orNull(vat),
                 orNull(registry));
+    }
+
+    /** What is known of it that decides whose it is; what cannot be read is said at its field. */
+    AccountProfile toProfile(BindingResult problems) {
+        var number = employees.replaceAll("[.,'\\s\u00a0\u202f]", "");
+        if (!number.matches("\\d{0,9}")) {
+            problems.rejectValue("employees", "accounts.profile.employees.wrong");
+        }
+        if (segment.length() > AccountProfile.LONGEST) {
+            problems.rejectValue("segment", LONG);
+        }
+        if (industry.length() > AccountProfile.LONGEST) {
+            problems.rejectValue("industry", LONG);
+        }
+        return problems.hasFieldErrors("employees")
+                        || problems.hasFieldErrors("segment")
+                        || problems.hasFieldErrors("industry")
+                ? AccountProfile.empty()
+                : new AccountProfile(
+                        segment,
+                        number.isEmpty() ? null : Long.valueOf(number),
+                        industry,
+                        Boolean.TRUE.equals(existingCustomer));
     }
 
     long version(long none) {

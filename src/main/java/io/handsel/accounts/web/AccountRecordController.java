@@ -5,6 +5,7 @@ import io.handsel.accounts.AccountKind;
 import io.handsel.accounts.AccountOutcome;
 import io.handsel.accounts.AccountOutcome.Refused;
 import io.handsel.accounts.AccountOutcome.Registered;
+import io.handsel.accounts.AccountProfiles;
 import io.handsel.accounts.AccountRefusal;
 import io.handsel.accounts.AccountRegister;
 import io.handsel.accounts.NewAccount;
@@ -32,10 +33,12 @@ class AccountRecordController {
     private static final String FORM = "form";
 
     private final AccountRegister register;
+    private final AccountProfiles profiles;
     private final CurrentActor currentActor;
 
-    AccountRecordController(AccountRegister register, CurrentActor currentActor) {
+    AccountRecordController(AccountRegister register, AccountProfiles profiles, CurrentActor currentActor) {
         this.register = register;
+        this.profiles = profiles;
         this.currentActor = currentActor;
     }
 
@@ -63,7 +66,7 @@ class AccountRecordController {
 
     @GetMapping("/accounts/{id}/edit")
     String edit(@PathVariable AccountId id, Locale locale, Model model) {
-        model.addAttribute(FORM, AccountForm.from(register.record(id)));
+        model.addAttribute(FORM, AccountForm.from(register.record(id), profiles.find(id)));
         return change(id, locale, model);
     }
 
@@ -83,7 +86,7 @@ class AccountRecordController {
         }
         if (outcome instanceof Refused refused && refused.reason() == AccountRefusal.CHANGED_MEANWHILE) {
             // What was typed stays; beside it stands what somebody else has saved, and saving again is meant.
-            model.addAttribute("meanwhile", AccountForm.from(present));
+            model.addAttribute("meanwhile", AccountForm.from(present, profiles.find(id)));
             model.addAttribute("currentVersion", present.version());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -93,6 +96,7 @@ class AccountRecordController {
     /** What became of it; whatever was wrong is said at its field. */
     private AccountOutcome attempt(AccountForm form, BindingResult problems, Function<NewAccount, AccountOutcome> act) {
         var wanted = form.toCommand(problems);
+        var profile = form.toProfile(problems);
         var faults = register.faults(wanted);
         faults.forEach(fault -> AccountForm.refuse(fault, problems));
         if (problems.hasErrors()) {
@@ -101,6 +105,8 @@ class AccountRecordController {
         var outcome = act.apply(wanted);
         if (outcome instanceof Refused refused) {
             AccountForm.refuse(refused, problems);
+        } else if (outcome instanceof Registered registered) {
+            profiles.write(currentActor.get(), registered.account().id(), profile);
         }
         return outcome;
     }

@@ -245,6 +245,41 @@ class AccountRecordPagesTests {
     }
 
     @Test
+    void a_profile_shows_what_the_table_says_and_carries_it_out_with_one_press() throws Exception {
+        var id = written(wish(Map.of(
+                "segment", "Strategic", "employees", "12,000", "industry", "chemistry", "existingCustomer", "true")));
+        var page = read("/accounts/" + id);
+        assertThat(page.select("dl.facts").text()).contains("strategic", "12,000", "chemistry");
+        var form = page.select("form[action=/accounts/designations]").first();
+        assertThat(form.text()).contains("House account", "1 Apr 2026");
+        assertThat(read("/accounts/" + id + "/edit").select("#employees").val()).isEqualTo("12000");
+        assertThat(read("/accounts/designations").select("main h1").text()).isEqualTo("What the table says");
+
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[name]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.remove("_csrf");
+        assertThat(post("/accounts/designations", fields))
+                .redirectedUrl()
+                .isEqualTo("/accounts/" + id + "?said=accounts.said.applied");
+
+        page = read("/accounts/" + id);
+        assertThat(page.select("form[action=/accounts/designations]")).isEmpty();
+        assertThat(page.select(".timeline").text()).contains("As the table says");
+        assertThat(post("/accounts/designations", Map.of("version", "another", "account", id.toString())))
+                .redirectedUrl()
+                .contains("accounts.said.tableChanged");
+    }
+
+    @Test
+    void a_profile_that_cannot_be_read_is_said_at_its_field_and_nothing_is_written() throws Exception {
+        var page = refused(post("/accounts", wish(Map.of("employees", "many", "segment", "x".repeat(61)))));
+
+        assertThat(page.select("#employees-error").text()).contains("whole number");
+        assertThat(page.select("#segment-error").text()).contains("too long");
+        assertThat(page.select("#employees").val()).isEqualTo("many");
+    }
+
+    @Test
     void what_is_not_there_is_not_found_and_partners_write_nothing() {
         assertThat(mvc.get().uri("/accounts/" + UUID.randomUUID() + "/edit").with(SignedIn.as(manager)))
                 .hasStatus(404);
