@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountDetails(
         AccountView account,
         List<AccountView> tree,
-        List<String> names,
+        List<AccountName> names,
         List<AccountDetails.IdentifierView> identifiers,
         List<AccountDetails.DesignationView> designations,
         List<ClaimView> claims) {

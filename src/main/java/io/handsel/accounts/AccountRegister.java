@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountRegister {
 
     static final int DEEPEST = 10;
-    private static final String LEGAL = "LEGAL";
     private static final int MOST_CLAIMS_SHOWN = 200;
     private static final int MOST_NODES_SHOWN = 500;
     private static final int EXPORT_PAGE = 1000;
@@ -96,8 +96,8 @@ public class AccountRegister {
         }
         var account = checked.node(AccountId.create(), parent);
         accounts.insert(account, clock.instant());
-        accounts.name(account.id(), LEGAL, checked.name());
-        wanted.otherNames().forEach(name -> accounts.name(account.id(), "TRADING", name));
+        accounts.name(account.id(), AccountNameKind.LEGAL, checked.name());
+        wanted.otherNames().forEach(name -> accounts.name(account.id(), AccountNameKind.TRADING, name));
         for (var identifier : checked.identifiers()) {
             if (!accounts.identify(account.id(), identifier)) {
                 accounts.remove(account.id());
@@ -120,12 +120,12 @@ public class AccountRegister {
     @Transactional(readOnly = true)
     public AccountRecord record(AccountId id) {
         var account = get(id);
-        var identifiers = accounts.identifiers(id);
+        var identifiers = accounts.identifiers(account.id()).stream().sorted().toList();
         var written = new NewAccount(
                 account.parent(),
                 account.kind(),
                 account.name(),
-                Set.copyOf(accounts.otherNames(id)),
+                Set.copyOf(accounts.otherNames(account.id())),
                 account.country(),
                 account.state(),
                 account.postcode(),
@@ -134,7 +134,7 @@ public class AccountRegister {
                 texts(identifiers, Kind.DUNS).findFirst().orElse(null),
                 texts(identifiers, Kind.VAT).findFirst().orElse(null),
                 texts(identifiers, Kind.REGISTRY).findFirst().orElse(null));
-        return new AccountRecord(account, written, accounts.version(id));
+        return new AccountRecord(account, written, accounts.version(account.id()));
     }
 
     /**
@@ -148,24 +148,22 @@ public class AccountRegister {
             return new Refused(wrong.reason(), wrong.field());
         }
         changes.lock();
-        var before = get(id);
+        var record = record(id);
+        var before = record.account();
         // Whoever decides about claims in this tree goes by its identifiers: one after the other.
         accounts.lockTree(before.root());
-        var names = new TreeSet<>(wanted.otherNames());
-        if (!before.name().equals(wanted.name().strip())) {
-            names.add(before.name());
-        }
-        names.remove(wanted.name().strip());
-        var checked = ((Fine) CheckedAccount.of(wanted.known(names))).account();
-        var present = accounts.identifiers(id);
+        var names = otherNames(before, wanted);
+        var known = wanted.known(names.stream().map(AccountName::name).collect(Collectors.toSet()));
+        var checked = ((Fine) CheckedAccount.of(known)).account();
+        var present = accounts.identifiers(before.id());
         for (var identifier : checked.identifiers()) {
             if (!present.contains(identifier) && !identifier.kind().mayBeShared() && accounts.isTaken(identifier)) {
                 return taken(identifier);
             }
         }
-        var node = checked.node(id, null);
+        var node = checked.node(before.id(), null);
         var account = new AccountView(
-                id,
+                before.id(),
                 before.parent(),
                 before.root(),
                 before.path(),
@@ -180,21 +178,62 @@ public class AccountRegister {
         }
         present.stream()
                 .filter(identifier -> !checked.identifiers().contains(identifier))
-                .forEach(identifier -> accounts.forget(id, identifier));
+                .filter(identifier -> isGivenUp(identifier, record, checked))
+                .forEach(identifier -> accounts.forget(before.id(), identifier));
         checked.identifiers().stream()
                 .filter(identifier -> !present.contains(identifier))
-                .filter(identifier -> !accounts.identify(id, identifier))
+                .filter(identifier -> !accounts.identify(before.id(), identifier))
                 .findFirst()
                 .ifPresent(identifier -> {
                     // Somebody else took the number between the question and now.
                     throw new ConcurrencyFailureException("Taken meanwhile: " + identifier.kind());
                 });
-        accounts.forgetNames(id);
-        accounts.name(id, LEGAL, checked.name());
-        names.forEach(name -> accounts.name(id, "TRADING", name));
-        changes.changed(id);
-        audit.record(reference(id), actor, "changed", Map.of("from", before.name(), "to", account.name()));
+        accounts.forgetNames(before.id());
+        accounts.name(before.id(), AccountNameKind.LEGAL, checked.name());
+        names.forEach(name -> accounts.name(before.id(), name.kind(), name.name()));
+        changes.changed(before.id());
+        audit.record(
+                reference(before.id()),
+                actor,
+                "changed",
+                AccountDifference.between(record.written(), record(before.id()).written()));
         return new Registered(account);
+    }
+
+    /** The names asked for, each of the kind it was; a name the account no longer goes by is a former one. */
+    private List<AccountName> otherNames(AccountView before, NewAccount wanted) {
+        var present = accounts.names(before.id());
+        var names = new TreeSet<AccountName>();
+        for (var name : wanted.otherNames()) {
+            present.stream()
+                    .filter(known -> known.name().equals(name) && known.kind() != AccountNameKind.LEGAL)
+                    .findFirst()
+                    .ifPresentOrElse(names::add, () -> names.add(new AccountName(AccountNameKind.TRADING, name)));
+        }
+        var name = wanted.name().strip();
+        if (!before.name().equals(name)) {
+            names.removeIf(other -> other.name().equals(before.name()));
+            names.add(new AccountName(AccountNameKind.FORMER, before.name()));
+        }
+        names.removeIf(other -> other.name().equals(name));
+        return List.copyOf(names);
+    }
+
+    /** Whether the form showed an identifier, so that leaving it out means giving it up. */
+    private static boolean isGivenUp(Identifier identifier, AccountRecord record, CheckedAccount checked) {
+        var written = record.written();
+        return switch (identifier.kind()) {
+            case DOMAIN -> true;
+            case DUNS -> identifier.text().equals(written.duns());
+            case VAT -> identifier.text().equals(written.vat());
+            case REGISTRY -> identifier.text().equals(written.registry());
+            // A name brought in from another country by a merged account goes when nobody uses the name any more.
+            case NAME ->
+                identifier.scope().equals(Objects.requireNonNullElse(written.country(), ""))
+                        || checked.identifiers().stream()
+                                .noneMatch(kept ->
+                                        kept.kind() == Kind.NAME && kept.text().equals(identifier.text()));
+        };
     }
 
     private static Refused taken(Identifier identifier) {
@@ -237,7 +276,7 @@ public class AccountRegister {
                 account,
                 new DesignationRow(
                         UUID.randomUUID(),
-                        id,
+                        account.id(),
                         wish.designation(),
                         assigned ? wish.partner() : null,
                         wish.owner() == null
@@ -250,7 +289,7 @@ public class AccountRegister {
                         clock.instant(),
                         DesignationSource.PERSON));
         audit.record(
-                reference(id),
+                reference(account.id()),
                 actor,
                 "designated",
                 Map.of(
@@ -270,17 +309,14 @@ public class AccountRegister {
                 .param(account.root().id())
                 .query(AccountStore::account)
                 .list();
-        var names = jdbc.sql("select name from account_name where account_id = ? order by kind, name")
-                .param(id.id())
-                .query(String.class)
-                .list();
+        var names = accounts.names(account.id());
         var identifiers = jdbc.sql(
                         "select kind, identifier, sole from account_identity where account_id = ? order by kind, identifier")
-                .param(id.id())
+                .param(account.id().id())
                 .query((row, number) ->
                         new IdentifierView(row.getString("kind"), row.getString("identifier"), row.getBoolean("sole")))
                 .list();
-        var designations = designationStore.of(id).stream()
+        var designations = designationStore.of(account.id()).stream()
                 .map(row -> new DesignationView(
                         row.designation(),
                         row.partner(),
@@ -293,13 +329,14 @@ public class AccountRegister {
                         row.source()))
                 .toList();
         return new AccountDetails(
-                account, tree, names, identifiers, designations, claims.ofAccount(id, MOST_CLAIMS_SHOWN));
+                account, tree, names, identifiers, designations, claims.ofAccount(account.id(), MOST_CLAIMS_SHOWN));
     }
 
     /** One page of accounts by name, or by an identifier if the text is one. */
     @Transactional(readOnly = true)
     public List<AccountSummary> list(AccountFilter filter, int most) {
         var conditions = new ArrayList<String>();
+        conditions.add("a.merged_into is null");
         var parameters = new ArrayList<Object>();
         var now = clock.instant();
         parameters.add(moment(now));
@@ -344,7 +381,7 @@ public class AccountRegister {
                         + " and c.until > ?) as claims"
                         + " from account a left join account_designation d on d.account_id = a.id and d.id ="
                         + " (" + DesignationStore.NEWEST_WORD_ON_NODE + ")"
-                        + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+                        + " where " + String.join(" and ", conditions)
                         + " order by a.search_key, a.id limit ?")
                 .params(parameters)
                 .query((row, number) -> new AccountSummary(

@@ -27,6 +27,9 @@ class AccountStore {
     /** More accounts than this behind one question tell nobody anything. */
     private static final int MOST_HITS = 500;
 
+    /** How much longer a path is one level further down: an id and a slash. */
+    static final int STEP = 37;
+
     static final String COLUMNS =
             "a.id, a.parent_id, a.root_id, a.path, a.kind, a.name, a.country, a.state, a.postcode, a.city";
 
@@ -41,11 +44,19 @@ class AccountStore {
         this.jdbc = jdbc;
     }
 
+    /** The account with this id, or the one it has become part of. */
     Optional<AccountView> find(AccountId id) {
-        return jdbc.sql("select " + COLUMNS + " from account a where a.id = ?")
+        var present = jdbc.sql("select " + COLUMNS + " from account a where a.id = ? and a.merged_into is null")
                 .param(id.id())
                 .query(AccountStore::account)
                 .optional();
+        return present.isPresent()
+                ? present
+                : jdbc.sql("select " + COLUMNS
+                                + " from account m join account a on a.id = m.merged_into where m.id = ?")
+                        .param(id.id())
+                        .query(AccountStore::account)
+                        .optional();
     }
 
     /** Waits until nobody else decides about claims in this tree, and keeps others waiting until this transaction ends. */
@@ -137,9 +148,27 @@ class AccountStore {
                 || (identifier.kind().mayBeShared() && insertIdentity(account, identifier, null));
     }
 
-    void name(AccountId account, String kind, String name) {
+    void name(AccountId account, AccountNameKind kind, String name) {
         jdbc.sql("insert into account_name (account_id, kind, name) values (?, ?, ?) on conflict do nothing")
-                .params(account.id(), kind, name)
+                .params(account.id(), kind.name(), name)
+                .update();
+    }
+
+    List<AccountName> names(AccountId account) {
+        return jdbc
+                .sql("select kind, name from account_name where account_id = ?")
+                .param(account.id())
+                .query((row, number) ->
+                        new AccountName(AccountNameKind.valueOf(row.getString("kind")), row.getString("name")))
+                .list()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    void forget(AccountId account, AccountName name) {
+        jdbc.sql("delete from account_name where account_id = ? and kind = ? and name = ?")
+                .params(account.id(), name.kind().name(), name.name())
                 .update();
     }
 

@@ -172,6 +172,20 @@ class ClaimStore {
                         + " where id = ? and ended_at is null")
                 .params(moment(at), why.name(), claim.id().id())
                 .update();
+        dropLines(claim);
+        return ended == 1;
+    }
+
+    /** Takes a present claim's exclusivity away; it goes on without. */
+    void share(ClaimView claim) {
+        jdbc.sql("update account_claim set exclusive = false where id = ?")
+                .param(claim.id().id())
+                .update();
+        dropLines(claim);
+    }
+
+    /** Gives the lines of an exclusive claim free, because the claim goes to another account or is over. */
+    void dropLines(ClaimView claim) {
         jdbc.sql("delete from account_claim_line where claim_id = ?")
                 .param(claim.id().id())
                 .update();
@@ -180,10 +194,10 @@ class ClaimStore {
                         and not exists (select 1 from account_claim_line l where l.account_id = h.account_id
                             and l.product_line = h.product_line and l.partner_id = h.partner_id)
                         """).params(claim.account().id(), claim.partner().id()).update();
-        return ended == 1;
     }
 
-    private void takeLines(ClaimView claim) {
+    /** Ties the lines of an exclusive claim to their holder; refused by the database where there is another one. */
+    void takeLines(ClaimView claim) {
         for (var line : claim.scope().coversAllLines()
                 ? Set.of(ALL_LINES)
                 : claim.scope().productLines()) {

@@ -154,8 +154,10 @@ class ImportBatch {
         }
         var node = account.node(AccountId.create(), parent);
         writing.accounts.add(node);
-        account.wanted().otherNames().forEach(name -> writing.names.add(new Name(node.id(), "TRADING", name)));
-        writing.names.add(new Name(node.id(), "LEGAL", node.name()));
+        account.wanted()
+                .otherNames()
+                .forEach(name -> writing.names.add(new Name(node.id(), AccountNameKind.TRADING.name(), name)));
+        writing.names.add(new Name(node.id(), AccountNameKind.LEGAL.name(), node.name()));
         for (var identifier : account.identifiers()) {
             writing.identities.add(new Identity(node.id(), identifier, register.isSole(identifier)));
             register.add(identifier, new Known(node, true));

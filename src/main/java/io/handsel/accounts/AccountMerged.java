@@ -1,0 +1,4 @@
+package io.handsel.accounts;
+
+/** An account has become part of another one; whoever keeps its id keeps the other's from now on. */
+public record AccountMerged(AccountId account, AccountId into) {}
