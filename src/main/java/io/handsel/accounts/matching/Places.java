@@ -5,10 +5,14 @@ import java.util.List;
 /** Where the company asked about is, as each shelf numbers its places. */
 final class Places {
 
+    /** So many names the weights were learnt from. */
+    private static final int MANY = 40_000;
+
     private final String city;
     private final String country;
     private final int[] cities;
     private final int[] countries;
+    private int names;
     private int namesInCity;
 
     Places(NameQuestion question, List<Shelf> shelves) {
@@ -20,6 +24,7 @@ final class Places {
             var table = shelves.get(shelf).table();
             cities[shelf] = table.placeNumber(city);
             countries[shelf] = table.placeNumber(country);
+            names += table.size();
             if (cities[shelf] >= 0) {
                 namesInCity += table.byCity.count(NameTable.cityKey(cities[shelf], countries[shelf]));
             }
@@ -56,7 +61,11 @@ final class Places {
         return countries[shelf];
     }
 
+    /**
+     * How many names there are in the city; more where few are known at all: that a small register knows one company in
+     * Berlin does not make it the one meant.
+     */
     int namesInCity() {
-        return namesInCity;
+        return namesInCity * Math.max(1, MANY / Math.max(1, names));
     }
 }
