@@ -10,6 +10,7 @@ import io.handsel.security.People;
 import io.handsel.security.PersonView;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +99,7 @@ public class AccountCheck {
                 inspected.verdict(),
                 inspected.matching().matches(),
                 inspected.matching().certain(),
+                inspected.matching().related(),
                 designation.map(DesignationRow::designation).orElse(Designation.OPEN),
                 designation.map(DesignationRow::helpPaid).orElse(null),
                 seen.others());
@@ -114,8 +116,13 @@ public class AccountCheck {
         var seen = matching.best()
                 .flatMap(match -> accounts.find(match.account()))
                 .map(account -> standing.of(account, partner, scope, now))
-                .orElseGet(() -> standing.ofUnknown(scope));
+                .orElseGet(() -> standing.ofUnknown(groups(matching), partner, scope, now));
         return new Inspected(matching, seen);
+    }
+
+    private List<AccountView> groups(AccountMatcher.Matching matching) {
+        return accounts.all(
+                matching.related().stream().map(AccountMatch::account).toList());
     }
 
     private AccountAnswer answer(Actor actor, Inspected inspected) {

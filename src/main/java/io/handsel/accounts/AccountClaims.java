@@ -46,6 +46,7 @@ public class AccountClaims {
     private final ClaimStore claims;
     private final ClaimEnding ending;
     private final AccountChanges changes;
+    private final NameIndex names;
     private final AccountStanding standing;
     private final QuestionLog log;
     private final PartnerCapacity capacity;
@@ -60,6 +61,7 @@ public class AccountClaims {
             ClaimStore claims,
             ClaimEnding ending,
             AccountChanges changes,
+            NameIndex names,
             AccountStanding standing,
             QuestionLog log,
             PartnerCapacity capacity,
@@ -72,6 +74,7 @@ public class AccountClaims {
         this.claims = claims;
         this.ending = ending;
         this.changes = changes;
+        this.names = names;
         this.standing = standing;
         this.log = log;
         this.capacity = capacity;
@@ -112,8 +115,8 @@ public class AccountClaims {
         if (!view.standing().maySell()) {
             return Refused.because(ClaimRefusal.NOT_SELLING);
         }
-        var matching = matcher.match(asked.question());
-        if (!matching.certain()) {
+        var matching = settled(asked.question());
+        if (!matching.certain() || isOfAClaimedGroup(matching, partner, asked.scope(), now)) {
             return Refused.because(ClaimRefusal.NEEDS_REVIEW);
         }
         var counting = claims.countingOf(partner, now);
@@ -183,7 +186,8 @@ public class AccountClaims {
             return Refused.because(ClaimRefusal.UNCLEAR);
         }
         var limits = limits(partner, request.scope());
-        var matching = matcher.match(question);
+        var matching = settled(question);
+        boolean unclear = !matching.certain() || isOfAClaimedGroup(matching, partner, request.scope(), now);
         var counting = claims.countingOf(partner, now);
         if (matching.isNobody() && counting.size() >= limits.maximumOpenClaims()) {
             return atCap(counting);
@@ -194,7 +198,7 @@ public class AccountClaims {
         }
         var seen = lockAndSee(found.get(), partner, request.scope(), now);
         var account = Objects.requireNonNull(seen.account());
-        boolean review = !matching.certain() || seen.answer() == Answer.REVIEW;
+        boolean review = unclear || seen.answer() == Answer.REVIEW;
         if (!seen.isOwn() && !review && seen.answer() != Answer.FREE) {
             return refused(seen);
         }
@@ -205,7 +209,7 @@ public class AccountClaims {
         if (counting.size() - reservations.size() >= limits.maximumOpenClaims()) {
             return atCap(counting);
         }
-        boolean clear = matching.certain() && (seen.isOwn() || seen.answer() == Answer.FREE);
+        boolean clear = !unclear && (seen.isOwn() || seen.answer() == Answer.FREE);
         reservations.forEach(reservation -> ending.end(reservation, now, ClaimEnd.REGISTERED));
         var claim = new ClaimView(
                 ClaimId.create(),
@@ -361,6 +365,28 @@ public class AccountClaims {
             ending.endLapsedIn(root, now);
         });
         return trees.size();
+    }
+
+    /**
+     * What the question means as far as anybody can know. Where nobody seems to be meant the register is locked, so that
+     * nobody else can name the same customer meanwhile, and asked again with every change followed: an index of names
+     * that is late never makes a second account.
+     */
+    private Matching settled(AccountQuestion question) {
+        var matching = matcher.match(question);
+        if (!matching.isNobody()) {
+            return matching;
+        }
+        changes.lock(names::follow);
+        return matcher.match(question);
+    }
+
+    /** The customer is new, but probably belongs to a group that is not simply free to this partner. */
+    private boolean isOfAClaimedGroup(Matching matching, PartnerId partner, ClaimScope scope, Instant now) {
+        var groups = accounts.all(
+                matching.related().stream().map(AccountMatch::account).toList());
+        return matching.isNobody()
+                && standing.ofUnknown(groups, partner, scope, now).answer() == Answer.REVIEW;
     }
 
     /** The account meant, made if nobody has named it before; empty if that cannot be told apart from others. */

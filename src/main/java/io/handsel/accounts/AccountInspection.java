@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matches the accounts the question may mean, best first; none where the customer is not known yet
  * @param certain whether it is beyond doubt that the first match, or nobody, is meant
+ * @param related groups an unknown customer probably belongs to
  * @param designation what the vendor has laid down for the customer, by itself or by an ancestor
  * @param overlapping other partners' present claims on the customer, above it or below it
  */
@@ -16,12 +17,14 @@ public record AccountInspection(
         AccountVerdict verdict,
         List<AccountMatch> matches,
         boolean certain,
+        List<AccountMatch> related,
         Designation designation,
         @Nullable String helpPaid,
         List<ClaimView> overlapping) {
 
     public AccountInspection {
         matches = List.copyOf(matches);
+        related = List.copyOf(related);
         overlapping = List.copyOf(overlapping);
     }
 

@@ -53,10 +53,19 @@ class AccountStanding {
                 account, answer, own, others.stream().map(TreeClaim::claim).toList(), designation.orElse(null));
     }
 
-    /** Nobody we know: open, and without claims. The table is asked all the same, it may know better. */
-    Seen ofUnknown(ClaimScope scope) {
+    /**
+     * Nobody we know: open, and without claims. The table is asked all the same, it may know better. Where the company
+     * probably belongs to a group that is not simply free to this partner, a person must look first.
+     */
+    Seen ofUnknown(List<AccountView> related, PartnerId partner, ClaimScope scope, Instant now) {
         var answer = policy.answer(Relation.NONE, Standing.OPEN, scope.program());
-        return new Seen(null, answer, Optional.empty(), List.of(), null);
+        var near = related.stream()
+                .map(group -> of(group, partner, scope, now))
+                .filter(group -> group.answer() != Answer.FREE)
+                .toList();
+        var stricter = near.isEmpty() || answer.compareTo(Answer.REVIEW) > 0 ? answer : Answer.REVIEW;
+        // What the group's other claims are is shown to reviewers; the company itself has none.
+        return new Seen(null, stricter, Optional.empty(), List.of(), null);
     }
 
     private Answer answer(AccountView account, List<TreeClaim> others, Standing standing, String program) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** The account trees in the database. Plain SQL: what matters here is which row is locked when, and what a key forbids. */
 @Repository
-class AccountStore {
+class AccountStore implements RegisteredAccounts {
 
     /** More accounts than this behind one question tell nobody anything. */
     private static final int MOST_HITS = 500;
@@ -67,8 +67,8 @@ class AccountStore {
                 .single();
     }
 
-    /** The accounts that have one of the identifiers, with the kind they were found by. */
-    List<Hit> identified(Collection<Identifier> identifiers) {
+    @Override
+    public List<Hit> identified(Collection<Identifier> identifiers) {
         if (identifiers.isEmpty()) {
             return List.of();
         }
@@ -95,7 +95,18 @@ class AccountStore {
         return identifier.scope().isEmpty() ? "" : " and i.scope in (?, '')";
     }
 
-    boolean hasIdentifier(AccountId account, Kind kind) {
+    @Override
+    public List<AccountView> all(Collection<AccountId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + COLUMNS + " from account a where a.id in (:ids)")
+                        .param("ids", ids.stream().map(AccountId::id).toList())
+                        .query(AccountStore::account)
+                        .list();
+    }
+
+    @Override
+    public boolean hasIdentifier(AccountId account, Kind kind) {
         return jdbc.sql("select count(*) from account_identity where account_id = ? and kind = ?")
                         .params(account.id(), kind.name())
                         .query(Integer.class)
@@ -344,8 +355,6 @@ class AccountStore {
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
-
-    record Hit(Kind kind, AccountView account) {}
 
     record DesignationRow(
             UUID id,

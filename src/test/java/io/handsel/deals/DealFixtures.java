@@ -1,5 +1,6 @@
 package io.handsel.deals;
 
+import io.handsel.CompanyNames;
 import io.handsel.deals.RegistrationOutcome.Registered;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.partner.PartnerFixtures;
@@ -17,6 +18,7 @@ import io.handsel.territory.TerritoryView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -85,18 +87,19 @@ public class DealFixtures {
 
     /** A deal of 30,000 euros with a German customer nobody else knows: the manager decides it. */
     public static Wish aDeal() {
-        var name = UUID.randomUUID().toString().substring(0, 12);
+        var company = CompanyNames.next();
+        var domain = company.toLowerCase(Locale.ROOT).replace(' ', '-') + ".de";
         return new Wish(new RegisterDeal(
                 RegisterDeal.STANDARD,
-                "Customer " + name,
-                "customer-" + name + ".de",
+                company,
+                domain,
                 "DE",
                 "",
                 "10115",
                 "Berlin",
                 "",
                 "Carla Customer",
-                "carla@customer-" + name + ".de",
+                "carla@" + domain,
                 List.of("security"),
                 new BigDecimal("30000"),
                 "EUR",
