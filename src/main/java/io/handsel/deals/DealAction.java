@@ -12,5 +12,6 @@ public enum DealAction {
     REQUEST_EXTENSION,
     AMEND,
     RESUBMIT,
+    FILE_CHOICE,
     WITHDRAW
 }

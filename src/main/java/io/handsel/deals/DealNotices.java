@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealNotices {
 
     private final Deals deals;
+    private final CustomerChoices choices;
     private final DealTerritories territories;
     private final Notifications notifications;
     private final Partners partners;
@@ -34,6 +35,7 @@ public class DealNotices {
 
     DealNotices(
             Deals deals,
+            CustomerChoices choices,
             DealTerritories territories,
             Notifications notifications,
             Partners partners,
@@ -42,6 +44,7 @@ public class DealNotices {
             MessageSource messages,
             Clock clock) {
         this.deals = deals;
+        this.choices = choices;
         this.territories = territories;
         this.notifications = notifications;
         this.partners = partners;
@@ -75,7 +78,7 @@ public class DealNotices {
                         deal.content().value(),
                         partners.get(deal.partner()).name(),
                         date(deal),
-                        words(deal, to.locale()))
+                        notice == DealNotice.CHOICE_DECLINED ? reviewersWord(deal) : words(deal, to.locale()))
                 .linkTo(link)
                 .once("deal " + notice + " " + deal.id() + " " + to.id() + " " + occasion));
     }
@@ -83,6 +86,12 @@ public class DealNotices {
     /** The date the notice is about; without one, now. */
     private Instant date(Deal deal) {
         return deal.clock().map(DealClock::due).or(deal::closedAt).orElseGet(clock::instant);
+    }
+
+    private String reviewersWord(Deal deal) {
+        return choices.findFirstByDealOrderByFiledAtDesc(deal.id())
+                .flatMap(CustomerChoice::decision)
+                .orElse("");
     }
 
     /** What the reviewer, or the reason of a rejection, has to say. */

@@ -20,6 +20,7 @@ public class DealOverview {
     private final DealTables tables;
     private final ProtectionDates dates;
     private final DealTerritories territories;
+    private final CustomersWord choices;
     private final Partners partners;
     private final Clock clock;
 
@@ -28,12 +29,14 @@ public class DealOverview {
             DealTables tables,
             ProtectionDates dates,
             DealTerritories territories,
+            CustomersWord choices,
             Partners partners,
             Clock clock) {
         this.deals = deals;
         this.tables = tables;
         this.dates = dates;
         this.territories = territories;
+        this.choices = choices;
         this.partners = partners;
         this.clock = clock;
     }
@@ -111,6 +114,9 @@ public class DealOverview {
         }
         if (deal.status().mayBecome(DealStatus.SUBMITTED) && program.allowsResubmissionAfter(deal.resubmissions())) {
             actions.add(DealAction.RESUBMIT);
+        }
+        if (choices.isOffered(deal)) {
+            actions.add(DealAction.FILE_CHOICE);
         }
         return actions;
     }

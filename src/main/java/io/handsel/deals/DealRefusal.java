@@ -50,5 +50,10 @@ public enum DealRefusal {
     HELD_BY_A_THIRD,
     /** The vendor sells to the customer itself or has assigned it to a partner. */
     CUSTOMER_NOT_OPEN,
+    /** The program takes no customer's choice, one waits already, or the deal does not stand so. */
+    CHOICE_NOT_OFFERED,
+    CHOICE_DATE_IN_FUTURE,
+    /** Nobody else claims the customer, so there is nothing to choose: the registration is to be decided. */
+    NO_OTHER_CLAIM,
     REASON_MISSING
 }

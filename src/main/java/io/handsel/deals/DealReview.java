@@ -36,6 +36,7 @@ public class DealReview {
 
     private final Deals deals;
     private final DealNews news;
+    private final CustomerChoices choices;
     private final DealTables tables;
     private final DealTerritories territories;
     private final ProtectionDates dates;
@@ -50,6 +51,7 @@ public class DealReview {
     DealReview(
             Deals deals,
             DealNews news,
+            CustomerChoices choices,
             DealTables tables,
             DealTerritories territories,
             ProtectionDates dates,
@@ -62,6 +64,7 @@ public class DealReview {
             Clock clock) {
         this.deals = deals;
         this.news = news;
+        this.choices = choices;
         this.tables = tables;
         this.territories = territories;
         this.dates = dates;
@@ -81,7 +84,7 @@ public class DealReview {
         var calendar = territories.calendar(deal);
         var now = now();
         var plan = new ReviewPlan(
-                reviewer(deal, now),
+                reviewer(deal, subject, now),
                 level.reminderDue(now, calendar),
                 level.answerDue(now, calendar),
                 level.silenceDue(now, calendar),
@@ -265,6 +268,7 @@ public class DealReview {
             case REGISTRATION -> deal.is(DealStatus.IN_REVIEW);
             case EXTENSION -> deal.is(DealStatus.APPROVED) && deal.extensionWaits();
             case AMENDMENT -> deal.is(DealStatus.APPROVED) && deal.amendmentWaits();
+            case CUSTOMER_CHOICE -> false;
         };
     }
 
@@ -280,6 +284,7 @@ public class DealReview {
     private Set<PersonId> excluded(Deal deal, Instant now) {
         var excluded = new HashSet<PersonId>();
         excluded.add(deal.registrant());
+        choices.findByWaitingFor(deal.id().id()).map(CustomerChoice::filedBy).ifPresent(excluded::add);
         care.substituteFor(deal.registrant(), now).ifPresent(excluded::add);
         people.ofOrganisation(deal.partner().organisation()).stream()
                 .map(PersonView::id)
@@ -287,8 +292,13 @@ public class DealReview {
         return excluded;
     }
 
-    private @Nullable PersonId reviewer(Deal deal, Instant now) {
-        var manager = care.managerOf(deal.partner(), now);
+    /** Between partners of two managers the customer's territory decides whose task it is. */
+    private @Nullable PersonId reviewer(Deal deal, SubjectOfReview subject, Instant now) {
+        var manager = Optional.of(subject)
+                .filter(SubjectOfReview.CUSTOMER_CHOICE::equals)
+                .flatMap(choice -> territories.of(deal.program(), deal.content()))
+                .map(territory -> territory.manager())
+                .orElseGet(() -> care.managerOf(deal.partner(), now));
         return excluded(deal, now).contains(manager) ? null : manager;
     }
 

@@ -98,19 +98,28 @@ public class DealTransfers {
         return new Done(winner, winning.status());
     }
 
-    /** Who holds the deal's customer, or a part of it, exclusively for another partner; the first of several. */
-    private Optional<UUID> holder(Deal deal) {
-        return holders(deal).stream().map(ClaimView::subject).findFirst();
+    /** Why {@link #award} would refuse to give the customer to this deal; empty if somebody has it to give. */
+    @Transactional(readOnly = true)
+    public Optional<Refused> obstacle(DealId winner, Actor decider) {
+        var winning = load(winner);
+        var losing = holder(winning).flatMap(subject -> deals.findById(new DealId(subject)));
+        var nobody = !winning.is(DealStatus.APPROVED) && rivals(winning).isEmpty();
+        return refusal(winning, losing, decider)
+                .or(() -> nobody ? Optional.of(new Refused(DealRefusal.NO_OTHER_CLAIM)) : Optional.empty());
     }
 
-    private List<ClaimView> holders(Deal deal) {
-        var content = deal.content();
-        return accounts
-                .inspect(deal.partner(), content.question(), content.scope(deal.program()))
-                .overlapping()
-                .stream()
+    /** Who holds the deal's customer, or a part of it, exclusively for another partner; the first of several. */
+    private Optional<UUID> holder(Deal deal) {
+        return rivals(deal).stream()
                 .filter(ClaimView::exclusive)
-                .toList();
+                .map(ClaimView::subject)
+                .findFirst();
+    }
+
+    private List<ClaimView> rivals(Deal deal) {
+        var content = deal.content();
+        return accounts.inspect(deal.partner(), content.question(), content.scope(deal.program()))
+                .overlapping();
     }
 
     private Optional<Refused> refusal(Deal winning, Optional<Deal> losing, Actor decider) {

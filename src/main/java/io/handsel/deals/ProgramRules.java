@@ -22,6 +22,7 @@ record ProgramRules(
         long amendmentTolerance,
         long quickWinHours,
         WinReversal winReversal,
+        WrittenChoice customerChoice,
         Set<String> statesAskedIn,
         List<String> products) {
 
@@ -42,6 +43,12 @@ record ProgramRules(
         NEVER
     }
 
+    /** What the customer's own written choice of another partner counts. */
+    enum WrittenChoice {
+        REVIEWED,
+        NOT_ACCEPTED
+    }
+
     static ProgramRules of(Decision row) {
         return new ProgramRules(
                 row.text("registrationForm"),
@@ -57,6 +64,9 @@ record ProgramRules(
                 row.integer("amendmentTolerance"),
                 row.integer("quickWinHours"),
                 row.choice("winReversal", WinReversal.class),
+                row.findText("customerChoice").isEmpty()
+                        ? WrittenChoice.NOT_ACCEPTED
+                        : row.choice("customerChoice", WrittenChoice.class),
                 Set.copyOf(entries(row, "statesAskedIn")),
                 entries(row, "products"));
     }

@@ -4,5 +4,7 @@ package io.handsel.deals;
 public enum SubjectOfReview {
     REGISTRATION,
     EXTENSION,
-    AMENDMENT
+    AMENDMENT,
+    /** The customer has chosen another partner in writing. */
+    CUSTOMER_CHOICE
 }

@@ -263,6 +263,7 @@ class RegistrationRuleTests {
                 20,
                 72,
                 WinReversal.ALWAYS,
+                ProgramRules.WrittenChoice.REVIEWED,
                 Set.of("US"),
                 List.of("security"));
     }

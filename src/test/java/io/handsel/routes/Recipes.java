@@ -321,6 +321,25 @@ final class Recipes {
         step("won", "orderReference", world::approved);
         step("lost", "remark", world::approved);
         step("information", "need", world::asked);
+        add("/deals/{id}/choice/draft", "remark", () -> choice("/draft"));
+        add("/deals/{id}/choice", "remark", () -> choice(""));
+    }
+
+    /** The customer's written choice, with its letter. */
+    private Call choice(String suffix) {
+        return new Call(
+                world.sales(Side.ALPHA),
+                "/deals/" + world.inReview(Side.ALPHA) + "/choice" + suffix,
+                Map.of(
+                        "contactName",
+                        "Carla Customer",
+                        "chosenOn:date",
+                        "2026-02-27",
+                        "remark",
+                        "They know us.",
+                        Visitor.FILE_FIELD,
+                        "evidenceFiles"),
+                "We choose Alpha.");
     }
 
     private void step(String step, String word, Function<Side, DealId> deal) {

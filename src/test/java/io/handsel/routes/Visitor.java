@@ -26,6 +26,9 @@ import org.springframework.http.HttpMethod;
 /** Somebody with a browser of their own, signed in by the real page or not at all. */
 final class Visitor {
 
+    /** Not sent: the name of the field of the file, where that is not {@code file}. */
+    static final String FILE_FIELD = "_file";
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .followRedirects(Redirect.NEVER)
             .version(Version.HTTP_1_1)
@@ -126,11 +129,14 @@ final class Visitor {
 
     private Answer upload(HttpMethod method, String path, Map<String, String> fields, String file) {
         var border = "border-of-parts-of-a-form";
+        var part = fields.getOrDefault(FILE_FIELD, "file");
         var body = fields.entrySet().stream()
+                .filter(field -> !field.getKey().equals(FILE_FIELD))
                 .map(field -> "--" + border + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
                         + "\"\r\n\r\n" + field.getValue() + "\r\n")
                 .collect(Collectors.joining());
-        body += "--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n"
+        body += "--" + border + "\r\nContent-Disposition: form-data; name=\"" + part
+                + "\"; filename=\"list.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--" + border + "--\r\n";
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + border)

@@ -1,6 +1,8 @@
 package io.handsel.deals.process;
 
 import io.handsel.audit.CaseReference;
+import io.handsel.deals.ChoiceView;
+import io.handsel.deals.CustomersWord;
 import io.handsel.deals.DealDossier;
 import io.handsel.deals.DealDossiers;
 import io.handsel.deals.DealHeading;
@@ -28,16 +30,21 @@ class DealCases implements CaseSource {
 
     private final DealDossiers dossiers;
     private final DealReview review;
+    private final CustomersWord word;
     private final DealRegistrationProcess processes;
 
-    DealCases(DealDossiers dossiers, DealReview review, DealRegistrationProcess processes) {
+    DealCases(DealDossiers dossiers, DealReview review, CustomersWord word, DealRegistrationProcess processes) {
         this.dossiers = dossiers;
         this.review = review;
+        this.word = word;
         this.processes = processes;
     }
 
     /** What the panel shows: the deal, and what of it is to be decided. */
-    record Content(DealDossier dossier, SubjectOfReview subject) {}
+    record Content(
+            DealDossier dossier,
+            SubjectOfReview subject,
+            @Nullable ChoiceView choice) {}
 
     @Override
     public Set<ProcessKey> processes() {
@@ -48,7 +55,8 @@ class DealCases implements CaseSource {
                 DealInformationContract.KEY,
                 DealProtectionContract.KEY,
                 DealExtensionContract.KEY,
-                DealAmendmentContract.KEY);
+                DealAmendmentContract.KEY,
+                CustomerChoiceContract.KEY);
     }
 
     @Override
@@ -61,7 +69,10 @@ class DealCases implements CaseSource {
     public CasePanel panel(UserTask task, Actor actor) {
         var id = DealId.parse(task.caseKey());
         var dossier = dossiers.find(id).orElseThrow(() -> new IllegalStateException("Task without its deal " + id));
-        return new CasePanel("deals/_case :: panel", new Content(dossier, processes.subjectOf(task)));
+        var subject = processes.subjectOf(task);
+        var choice =
+                subject == SubjectOfReview.CUSTOMER_CHOICE ? word.newest(id).orElse(null) : null;
+        return new CasePanel("deals/_case :: panel", new Content(dossier, subject, choice));
     }
 
     /** Only a registration can go back to the partner for information. */

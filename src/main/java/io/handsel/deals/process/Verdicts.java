@@ -29,7 +29,7 @@ record Verdicts(DealReview review, DealRegistrationProcess processes, Role level
                 .orElseGet(DecisionOutcome::decided);
     }
 
-    private static DecisionOutcome refused(DealOutcome.Refused refused) {
+    static DecisionOutcome refused(DealOutcome.Refused refused) {
         var key = "deals.refused." + refused.reason();
         return refused.field() == null ? DecisionOutcome.refused(key) : DecisionOutcome.refused(key, refused.field());
     }

@@ -1,5 +1,6 @@
 package io.handsel.deals.web;
 
+import io.handsel.deals.CustomersWord;
 import io.handsel.deals.DealAction;
 import io.handsel.deals.DealDetails;
 import io.handsel.deals.DealEvidence;
@@ -41,6 +42,7 @@ class DealController {
     private final DealOverview overview;
     private final DealPage pages;
     private final DealEvidence evidence;
+    private final CustomersWord word;
     private final People people;
     private final CurrentActor current;
 
@@ -49,11 +51,13 @@ class DealController {
             DealOverview overview,
             DealPage pages,
             DealEvidence evidence,
+            CustomersWord word,
             People people,
             CurrentActor current) {
         this.list = list;
         this.overview = overview;
         this.evidence = evidence;
+        this.word = word;
         this.people = people;
         this.pages = pages;
         this.current = current;
@@ -95,6 +99,7 @@ class DealController {
                 DealAction.REQUEST_EXTENSION, "extension",
                 DealAction.AMEND, "amendment",
                 DealAction.RESUBMIT, "resubmit",
+                DealAction.FILE_CHOICE, "choice",
                 DealAction.WITHDRAW, "withdraw"));
 
         static List<Way> of(DealDetails deal) {
@@ -113,6 +118,7 @@ class DealController {
         model.addAttribute("next", "deals.next." + next(deal));
         model.addAttribute("drawing", pages.drawing(deal));
         model.addAttribute("history", pages.history(deal));
+        model.addAttribute("choice", word.newest(actor, id).orElse(null));
         model.addAttribute("files", evidence.of(actor, id));
         model.addAttribute("ways", mayRegister(actor) ? Way.of(deal) : List.of());
         return "deals/details";

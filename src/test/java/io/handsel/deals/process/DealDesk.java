@@ -41,6 +41,7 @@ class DealDesk {
     private final ReviewDealDecision reviews;
     private final DirectorDecision directors;
     private final FinanceDecision finance;
+    private final ReviewChoiceDecision choices;
     private final TaskService tasks;
     private final UserTasks userTasks;
     private final HistoryService history;
@@ -54,6 +55,7 @@ class DealDesk {
             ReviewDealDecision reviews,
             DirectorDecision directors,
             FinanceDecision finance,
+            ReviewChoiceDecision choices,
             TaskService tasks,
             UserTasks userTasks,
             HistoryService history,
@@ -65,6 +67,7 @@ class DealDesk {
         this.reviews = reviews;
         this.directors = directors;
         this.finance = finance;
+        this.choices = choices;
         this.tasks = tasks;
         this.userTasks = userTasks;
         this.history = history;
@@ -134,6 +137,16 @@ class DealDesk {
         return decide(registered, by, "FinanceDecision", finance, new FinanceDecision.Answer(decision, reason, null));
     }
 
+    DecisionOutcome choice(Registered registered, Actor by, String decision, @Nullable String text) {
+        return decide(registered, by, "ReviewChoice", choices, new ReviewChoiceDecision.Answer(decision, text));
+    }
+
+    /** Accepts a customer's choice; what follows from it waits for the next jobs. */
+    void acceptOnly(Registered registered, Actor by) {
+        assertThat(say(registered, by, "ReviewChoice", choices, new ReviewChoiceDecision.Answer("approve", null)))
+                .isInstanceOf(Decided.class);
+    }
+
     /** The elements of the user tasks that wait. */
     Set<String> waiting(Registered registered) {
         return open(registered).stream().map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
@@ -166,11 +179,18 @@ class DealDesk {
 
     private <I extends Record> DecisionOutcome decide(
             Registered registered, Actor by, String element, TaskDecision<I> decision, I input) {
+        var outcome = say(registered, by, element, decision, input);
+        jobs.run();
+        return outcome;
+    }
+
+    private <I extends Record> DecisionOutcome say(
+            Registered registered, Actor by, String element, TaskDecision<I> decision, I input) {
         var found = open(registered).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals(element))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No task " + element));
-        var outcome = Objects.requireNonNull(transactions.execute(status -> {
+        return Objects.requireNonNull(transactions.execute(status -> {
             var task = userTasks.find(found.getId()).orElseThrow();
             var context = new TaskContext(task, BusinessKey.of(registered.deal().id()), by, new FormValues(Map.of()));
             var result = decision.decide(context, input);
@@ -180,8 +200,6 @@ class DealDesk {
             }
             return result;
         }));
-        jobs.run();
-        return outcome;
     }
 
     private List<Task> open(Registered registered) {
