@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when the claim ends, or when to ask again
  * @param colleague the name of the asker's own colleague who has the customer
  * @param since since when the colleague has it
+ * @param claim the colleague's claim, to ask for it
  * @param note what the vendor pays for help at a house account
  */
 public record AccountAnswer(
@@ -17,21 +18,22 @@ public record AccountAnswer(
         @Nullable Instant until,
         @Nullable String colleague,
         @Nullable Instant since,
+        @Nullable ClaimId claim,
         @Nullable String note) {
 
     static AccountAnswer of(AccountVerdict verdict) {
-        return new AccountAnswer(verdict, null, null, null, null);
+        return new AccountAnswer(verdict, null, null, null, null, null);
     }
 
     static AccountAnswer until(AccountVerdict verdict, Instant until) {
-        return new AccountAnswer(verdict, until, null, null, null);
+        return new AccountAnswer(verdict, until, null, null, null, null);
     }
 
     static AccountAnswer house(@Nullable String helpPaid) {
-        return new AccountAnswer(AccountVerdict.HOUSE, null, null, null, helpPaid);
+        return new AccountAnswer(AccountVerdict.HOUSE, null, null, null, null, helpPaid);
     }
 
-    static AccountAnswer colleague(String name, Instant since) {
-        return new AccountAnswer(AccountVerdict.COLLEAGUE, null, name, since, null);
+    static AccountAnswer colleague(String name, ClaimView claim) {
+        return new AccountAnswer(AccountVerdict.COLLEAGUE, null, name, claim.from(), claim.id(), null);
     }
 }

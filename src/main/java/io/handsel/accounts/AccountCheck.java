@@ -24,6 +24,7 @@ public class AccountCheck {
     private final AccountStore accounts;
     private final AccountStanding standing;
     private final ClaimStore claims;
+    private final ColleagueStore colleagues;
     private final QuestionLog log;
     private final PartnerCapacity capacity;
     private final Partners partners;
@@ -35,6 +36,7 @@ public class AccountCheck {
             AccountStore accounts,
             AccountStanding standing,
             ClaimStore claims,
+            ColleagueStore colleagues,
             QuestionLog log,
             PartnerCapacity capacity,
             Partners partners,
@@ -44,6 +46,7 @@ public class AccountCheck {
         this.accounts = accounts;
         this.standing = standing;
         this.claims = claims;
+        this.colleagues = colleagues;
         this.log = log;
         this.capacity = capacity;
         this.partners = partners;
@@ -129,7 +132,13 @@ public class AccountCheck {
         var seen = inspected.seen();
         var verdict = inspected.verdict();
         return switch (verdict) {
-            case YOURS -> own(actor, seen.own().orElseThrow());
+            case YOURS -> own(actor, seen.own().orElseThrow(), seen.mine());
+            // Free for the rest: what the partner has of it already comes first.
+            case FREE ->
+                seen.mine().stream()
+                        .findFirst()
+                        .map(claim -> own(actor, claim, seen.mine()))
+                        .orElseGet(() -> AccountAnswer.of(verdict));
             case RESERVED ->
                 seen.blockedUntil()
                         .map(until -> AccountAnswer.until(verdict, until))
@@ -142,14 +151,17 @@ public class AccountCheck {
         };
     }
 
-    private AccountAnswer own(Actor actor, ClaimView claim) {
-        if (claim.person().equals(actor.person())) {
-            return AccountAnswer.until(AccountVerdict.YOURS, claim.until());
-        }
-        return people.find(claim.person())
-                .map(PersonView::name)
-                .map(name -> AccountAnswer.colleague(name, claim.from()))
-                .orElseGet(() -> AccountAnswer.until(AccountVerdict.YOURS, claim.until()));
+    /** One's own claim, or else the colleague's. */
+    private AccountAnswer own(Actor actor, ClaimView best, List<ClaimView> mine) {
+        return mine.stream()
+                .filter(claim ->
+                        claim.person().equals(actor.person()) || colleagues.isMember(claim.subject(), actor.person()))
+                .findFirst()
+                .map(claim -> AccountAnswer.until(AccountVerdict.YOURS, claim.until()))
+                .or(() -> people.find(best.person())
+                        .map(PersonView::name)
+                        .map(name -> AccountAnswer.colleague(name, best)))
+                .orElseGet(() -> AccountAnswer.until(AccountVerdict.YOURS, best.until()));
     }
 
     private record Inspected(AccountMatcher.Matching matching, Seen seen) {

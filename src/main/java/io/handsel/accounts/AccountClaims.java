@@ -45,6 +45,7 @@ public class AccountClaims {
     private final AccountStore accounts;
     private final ClaimStore claims;
     private final ClaimEnding ending;
+    private final ColleagueStore colleagues;
     private final AccountChanges changes;
     private final NameIndex names;
     private final AccountStanding standing;
@@ -60,6 +61,7 @@ public class AccountClaims {
             AccountStore accounts,
             ClaimStore claims,
             ClaimEnding ending,
+            ColleagueStore colleagues,
             AccountChanges changes,
             NameIndex names,
             AccountStanding standing,
@@ -73,6 +75,7 @@ public class AccountClaims {
         this.accounts = accounts;
         this.claims = claims;
         this.ending = ending;
+        this.colleagues = colleagues;
         this.changes = changes;
         this.names = names;
         this.standing = standing;
@@ -131,7 +134,9 @@ public class AccountClaims {
         var account = Objects.requireNonNull(seen.account());
         if (seen.isOwn()) {
             var own = seen.own().orElseThrow();
-            return own.person().equals(actor.person()) ? new Granted(own) : Refused.because(ClaimRefusal.COLLEAGUE);
+            return own.person().equals(actor.person()) || colleagues.isMember(own.subject(), actor.person())
+                    ? new Granted(own)
+                    : Refused.because(ClaimRefusal.COLLEAGUE);
         }
         if (seen.answer() != Answer.FREE) {
             return refused(seen);

@@ -40,17 +40,25 @@ class AccountStanding {
         var others = near.stream()
                 .filter(open -> !open.claim().partner().equals(partner))
                 .toList();
-        var own = near.stream()
-                .filter(open -> open.claim().partner().equals(partner)
-                        && account.path().startsWith(open.path())
-                        && open.claim().scope().covers(scope))
+        var mine = near.stream()
+                .filter(open ->
+                        open.claim().partner().equals(partner) && account.path().startsWith(open.path()))
                 .map(TreeClaim::claim)
-                .max(Comparator.comparing(ClaimView::exclusive).thenComparing(ClaimView::until));
+                .sorted(Comparator.comparing(ClaimView::exclusive)
+                        .thenComparing(ClaimView::until)
+                        .reversed())
+                .toList();
+        var own = mine.stream().filter(claim -> claim.scope().covers(scope)).findFirst();
         var designation =
                 accounts.designationOf(account, now.atZone(ZoneOffset.UTC).toLocalDate());
         var answer = answer(account, others, standing(designation, partner), scope.program());
         return new Seen(
-                account, answer, own, others.stream().map(TreeClaim::claim).toList(), designation.orElse(null));
+                account,
+                answer,
+                own,
+                mine,
+                others.stream().map(TreeClaim::claim).toList(),
+                designation.orElse(null));
     }
 
     /**
@@ -65,7 +73,7 @@ class AccountStanding {
                 .toList();
         var stricter = near.isEmpty() || answer.compareTo(Answer.REVIEW) > 0 ? answer : Answer.REVIEW;
         // What the group's other claims are is shown to reviewers; the company itself has none.
-        return new Seen(null, stricter, Optional.empty(), List.of(), null);
+        return new Seen(null, stricter, Optional.empty(), List.of(), List.of(), null);
     }
 
     private Answer answer(AccountView account, List<TreeClaim> others, Standing standing, String program) {
@@ -106,12 +114,14 @@ class AccountStanding {
     /**
      * @param account null for a customer nobody has named before
      * @param own the partner's own claim that covers the account
+     * @param mine all of the partner's own claims on the account or above it, be it for some of the product lines only
      * @param others other partners' claims that overlap what is asked for
      */
     record Seen(
             @Nullable AccountView account,
             Answer answer,
             Optional<ClaimView> own,
+            List<ClaimView> mine,
             List<ClaimView> others,
             @Nullable DesignationRow designation) {
 

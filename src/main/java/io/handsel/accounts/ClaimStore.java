@@ -27,7 +27,7 @@ class ClaimStore {
     /** The product line that stands for all of them. */
     private static final String ALL_LINES = "*";
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             c.id, c.account_id, c.customer, c.partner_id, c.person_id, c.subject, c.purpose, c.exclusive, c.program,
             c.product_lines, c.starts_at, c.until, c.ended_at, c.end_reason
             """;

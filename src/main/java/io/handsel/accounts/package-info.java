@@ -4,7 +4,9 @@
  * overlap, whatever else happens; and no answer given to a partner tells anything about another one. Knows partners and
  * no deals: what a claim is for is a number to it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "engine", "security", "audit", "shell", "territory", "partner"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "engine", "security", "audit", "notifications", "shell", "territory", "partner"
+        })
 @NullMarked
 package io.handsel.accounts;
 

@@ -270,6 +270,11 @@ public class Deal {
         news.add(new DealAwarded(id, undecided));
     }
 
+    /** A colleague has the deal from now on. */
+    void takeOver(PersonId next) {
+        registrant = next;
+    }
+
     void update(UpdateDeal update, @Nullable Instant nextUpdate) {
         stage = update.stage();
         nextStep = update.nextStep();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statuses empty means all
  * @param search part of the customer's name, the number or the partner's own reference
- * @param registrant only those this person registered; null means anybody's
+ * @param registrant only those this person has, as registrant or by joining in; null means anybody's
  * @param after the cursor of the page before
  */
 public record DealFilter(

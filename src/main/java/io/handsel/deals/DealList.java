@@ -1,5 +1,6 @@
 package io.handsel.deals;
 
+import io.handsel.accounts.ColleagueRequests;
 import io.handsel.deals.DealFilter.Order;
 import io.handsel.kernel.Money;
 import io.handsel.security.Actor;
@@ -51,9 +52,11 @@ public class DealList {
             Order.VALUE, "value_amount",
             Order.CLOSE, "expected_close");
 
+    private final ColleagueRequests colleagues;
     private final JdbcClient jdbc;
 
-    DealList(JdbcClient jdbc) {
+    DealList(ColleagueRequests colleagues, JdbcClient jdbc) {
+        this.colleagues = colleagues;
         this.jdbc = jdbc;
     }
 
@@ -109,8 +112,15 @@ public class DealList {
             values.put("statuses", names(filter.statuses()));
         }
         if (filter.registrant() != null) {
-            conditions.add("registrant_id = :registrant");
+            var joined = colleagues.joinedBy(filter.registrant());
+            conditions.add(
+                    joined.isEmpty()
+                            ? "registrant_id = :registrant"
+                            : "(registrant_id = :registrant or id in (:joined))");
             values.put("registrant", filter.registrant().id());
+            if (!joined.isEmpty()) {
+                values.put("joined", joined);
+            }
         }
         if (filter.search() != null && !filter.search().isBlank()) {
             conditions.add("(position(:search in lower(customer)) > 0 or position(:search in lower(deal_number)) > 0"

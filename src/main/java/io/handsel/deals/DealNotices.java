@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -26,6 +25,7 @@ public class DealNotices {
     private final Deals deals;
     private final CustomerChoices choices;
     private final DealTerritories territories;
+    private final DealColleagues colleagues;
     private final Notifications notifications;
     private final Partners partners;
     private final PartnerCare care;
@@ -37,6 +37,7 @@ public class DealNotices {
             Deals deals,
             CustomerChoices choices,
             DealTerritories territories,
+            DealColleagues colleagues,
             Notifications notifications,
             Partners partners,
             PartnerCare care,
@@ -46,6 +47,7 @@ public class DealNotices {
         this.deals = deals;
         this.choices = choices;
         this.territories = territories;
+        this.colleagues = colleagues;
         this.notifications = notifications;
         this.partners = partners;
         this.care = care;
@@ -108,15 +110,15 @@ public class DealNotices {
                         .toList());
     }
 
-    /** Who registered it; if that person has left, the partner's administrators. */
+    /** Who has it; if all of them have left, the partner's administrators. */
     private List<PersonView> partnerPeople(Deal deal) {
-        Optional<PersonView> registrant = people.find(deal.registrant()).filter(PersonView::active);
-        return registrant
-                .map(List::of)
-                .orElseGet(() -> people.ofOrganisation(deal.partner().organisation()).stream()
+        var present = colleagues.of(deal.partner(), deal.id(), deal.registrant());
+        return present.isEmpty()
+                ? people.ofOrganisation(deal.partner().organisation()).stream()
                         .filter(PersonView::active)
                         .filter(person -> person.roles().contains(Role.PARTNER_ADMIN))
-                        .toList());
+                        .toList()
+                : present;
     }
 
     private List<PersonId> vendorPeople(Deal deal, Role role) {

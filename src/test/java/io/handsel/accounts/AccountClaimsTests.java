@@ -93,7 +93,7 @@ class AccountClaimsTests {
 
         assertThat(granted(claims.reserve(ann, acme))).isEqualTo(first);
         assertThat(refused(claims.reserve(cleo, acme))).isEqualTo(ClaimRefusal.COLLEAGUE);
-        assertThat(check.ask(cleo, acme)).isEqualTo(AccountAnswer.colleague(ann.name(), first.from()));
+        assertThat(check.ask(cleo, acme)).isEqualTo(AccountAnswer.colleague(ann.name(), first));
     }
 
     @Test

@@ -75,6 +75,20 @@ final class Ids {
                                 "select id from account_claim where partner_id = ? and purpose = 'RESERVATION' limit 3",
                                 world.company(side).id().id())
                         .stream()));
+        subjects.put(
+                "/accounts/claims/{id}",
+                side -> single(world
+                        .ask(
+                                "select id from account_claim where partner_id = ? and ended_at is null limit 3",
+                                world.company(side).id().id())
+                        .stream()));
+        subjects.put(
+                "/accounts/colleagues/{id}",
+                side -> single(world
+                        .ask(
+                                "select id from account_colleague_request where partner_id = ? limit 3",
+                                world.company(side).id().id())
+                        .stream()));
         subjects.put("/accounts/imports/{id}", side -> some("select id from account_import"));
         subjects.put(
                 "/operations/mail/{position}", side -> some("select position from outbox_mail order by 1 limit 3"));

@@ -458,11 +458,36 @@ final class Recipes {
         });
         add("/accounts/reservations/{id}/release", "reason", () -> {
             world.reserve(Side.ALPHA);
+            // One nobody waits for: who asks a colleague is told that the claim has ended.
+            var claim = world.ask(
+                    "select cast(id as text) from account_claim where purpose = 'RESERVATION' "
+                            + "and partner_id = ? and ended_at is null"
+                            + " and id not in (select claim_id from account_colleague_request)"
+                            + " order by starts_at desc limit 1",
+                    world.company(Side.ALPHA).id().id());
+            return call(world.sales(Side.ALPHA), "/accounts/reservations/" + claim.get(0) + "/release", Map.of());
+        });
+        add("/accounts/claims/{id}/colleagues", "reason", () -> {
+            world.reserve(Side.ALPHA);
             var claim = world.ask(
                     "select cast(id as text) from account_claim where purpose = 'RESERVATION' "
                             + "and partner_id = ? and ended_at is null order by starts_at desc limit 1",
                     world.company(Side.ALPHA).id().id());
-            return call(world.sales(Side.ALPHA), "/accounts/reservations/" + claim.get(0) + "/release", Map.of());
+            return call(
+                    world.newcomer(Side.ALPHA, Role.PARTNER_SALES),
+                    "/accounts/claims/" + claim.get(0) + "/colleagues",
+                    Map.of("wish", "JOIN"));
+        });
+        add("/accounts/colleagues/{id}/answer", "reason", () -> {
+            world.colleagueAsks(Side.ALPHA);
+            var request = world.ask(
+                    "select cast(id as text) from account_colleague_request where partner_id = ?"
+                            + " order by asked_at desc limit 1",
+                    world.company(Side.ALPHA).id().id());
+            return call(
+                    world.of(Side.ALPHA, Role.PARTNER_ADMIN),
+                    "/accounts/colleagues/" + request.get(0) + "/answer",
+                    Map.of("agree", "true"));
         });
         add("/accounts/{id}/designation", "reason", () -> {
             world.reserve(Side.ALPHA);

@@ -185,6 +185,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         for (var side : List.of(Side.BRAVO, Side.CHARLIE)) {
             reserve(side, freeCustomer(side));
         }
+        List.of(Side.ALPHA, Side.BRAVO).forEach(this::colleagueAsks);
         imported();
         designed();
         var formulas = company("=cmd|' /C calc'!A0", germany);
@@ -436,6 +437,19 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         var outcome = claims.reserve(sales(side).person().actor(), AccountQuestion.about(customer, domain, "DE"));
         if (!(outcome instanceof ClaimOutcome.Granted)) {
             throw new AssertionError("Not reserved: " + outcome);
+        }
+    }
+
+    /** A colleague wants to share the side's newest reservation, and waits for the answer. */
+    void colleagueAsks(Side side) {
+        var claim = ask(
+                "select cast(id as text) from account_claim where purpose = 'RESERVATION' and partner_id = ?"
+                        + " and ended_at is null order by starts_at desc, id limit 1",
+                company(side).id().id());
+        var answer = newcomer(side, Role.PARTNER_SALES)
+                .post("/accounts/claims/" + claim.get(0) + "/colleagues", Map.of("wish", "JOIN"));
+        if (answer.status() != 302) {
+            throw new AssertionError("Not asked: " + answer);
         }
     }
 

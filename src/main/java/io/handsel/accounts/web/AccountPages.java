@@ -1,6 +1,7 @@
 package io.handsel.accounts.web;
 
 import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.ColleagueRequests;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
@@ -27,6 +28,18 @@ class AccountPages {
     @Bean
     HomeCard reservationsCard(AccountClaims claims, Clock clock) {
         return new HomeCard("accounts/home :: reservations", 40, SELLERS, actor -> open(actor, claims, clock));
+    }
+
+    /** What one colleague asks another: it waits for this person. */
+    @Bean
+    HomeCard colleaguesCard(ColleagueRequests requests, ColleagueTexts texts) {
+        return new HomeCard(
+                "accounts/home :: colleagues",
+                15,
+                SELLERS,
+                actor -> texts.lines(requests.waitingFor(actor), actor).stream()
+                        .limit(MOST_ON_CARD)
+                        .toList());
     }
 
     @Bean

@@ -16,6 +16,7 @@ record CheckedQuestion(
         String tone,
         boolean mayReserve,
         boolean mayRegister,
+        boolean mayAskColleague,
         @Nullable Instant lastDay) {
 
     static CheckedQuestion of(AccountAnswer answer, boolean seller) {
@@ -29,6 +30,7 @@ record CheckedQuestion(
                             case FREE, YOURS, COLLEAGUE, NEEDS_REVIEW -> true;
                             default -> false;
                         },
+                seller && verdict == AccountVerdict.COLLEAGUE,
                 lastDay(answer.until()));
     }
 

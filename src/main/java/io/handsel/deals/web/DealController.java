@@ -2,11 +2,13 @@ package io.handsel.deals.web;
 
 import io.handsel.deals.CustomersWord;
 import io.handsel.deals.DealAction;
+import io.handsel.deals.DealColleagues;
 import io.handsel.deals.DealDetails;
 import io.handsel.deals.DealEvidence;
 import io.handsel.deals.DealId;
 import io.handsel.deals.DealList;
 import io.handsel.deals.DealOverview;
+import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
@@ -43,6 +45,7 @@ class DealController {
     private final DealPage pages;
     private final DealEvidence evidence;
     private final CustomersWord word;
+    private final DealColleagues colleagues;
     private final People people;
     private final CurrentActor current;
 
@@ -52,12 +55,14 @@ class DealController {
             DealPage pages,
             DealEvidence evidence,
             CustomersWord word,
+            DealColleagues colleagues,
             People people,
             CurrentActor current) {
         this.list = list;
         this.overview = overview;
         this.evidence = evidence;
         this.word = word;
+        this.colleagues = colleagues;
         this.people = people;
         this.pages = pages;
         this.current = current;
@@ -119,6 +124,11 @@ class DealController {
         model.addAttribute("drawing", pages.drawing(deal));
         model.addAttribute("history", pages.history(deal));
         model.addAttribute("choice", word.newest(actor, id).orElse(null));
+        model.addAttribute(
+                "team",
+                colleagues.of(PartnerId.of(actor.partner().orElseThrow()), id, deal.registrant()).stream()
+                        .map(PersonView::name)
+                        .toList());
         model.addAttribute("files", evidence.of(actor, id));
         model.addAttribute("ways", mayRegister(actor) ? Way.of(deal) : List.of());
         return "deals/details";
