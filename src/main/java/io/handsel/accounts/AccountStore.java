@@ -67,7 +67,20 @@ class AccountStore implements RegisteredAccounts {
                 .single();
     }
 
-    @Override
+    /** From here on {@link #dropTried} gives locks back, though the transaction goes on. */
+    void beginTrying() {
+        jdbc.sql("savepoint account_tree").update();
+    }
+
+    void keepTried() {
+        jdbc.sql("release savepoint account_tree").update();
+    }
+
+    void dropTried() {
+        jdbc.sql("rollback to savepoint account_tree").update();
+    }
+
+    /** The accounts that have one of the identifiers, with the kind they were found by. */
     public List<Hit> identified(Collection<Identifier> identifiers) {
         if (identifiers.isEmpty()) {
             return List.of();

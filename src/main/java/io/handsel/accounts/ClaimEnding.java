@@ -33,11 +33,15 @@ class ClaimEnding {
         var present = account;
         while (true) {
             var root = present.root();
+            accounts.beginTrying();
             accounts.lockTree(root);
             present = accounts.find(present.id()).orElseThrow();
             if (present.root().equals(root)) {
+                accounts.keepTried();
                 return present;
             }
+            // Whoever moves it again wants both trees: to wait for one with the other locked would be a deadlock.
+            accounts.dropTried();
         }
     }
 
