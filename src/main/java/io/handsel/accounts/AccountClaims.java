@@ -253,7 +253,7 @@ public class AccountClaims {
         if (claim.end() != null && claim.end() != ClaimEnd.LAPSED) {
             return Refused.because(ClaimRefusal.ENDED);
         }
-        if (!seen.leavesRoomForExclusive() && seen.answer() == Answer.RESERVED) {
+        if (seen.isRefused()) {
             return Refused.until(ClaimRefusal.RESERVED, seen.blockedUntil().orElse(null));
         }
         var lapsed = claim.end() != null;
@@ -413,8 +413,23 @@ public class AccountClaims {
 
     private Optional<AccountView> create(AccountQuestion question, Instant now) {
         changes.lock();
+        var account = newAccount(question);
+        accounts.insert(account, now);
+        for (var identifier : Identifier.of(question)) {
+            if (!accounts.identifySolely(account.id(), identifier)) {
+                accounts.remove(account.id());
+                return Optional.empty();
+            }
+        }
+        changes.changed(account.id());
+        audit.recordBySystem(AccountRegister.reference(account.id()), "created", Map.of("name", account.name()));
+        return Optional.of(account);
+    }
+
+    /** A tree of its own for a customer as it was asked for. */
+    static AccountView newAccount(AccountQuestion question) {
         var id = AccountId.create();
-        var account = new AccountView(
+        return new AccountView(
                 id,
                 null,
                 id,
@@ -425,16 +440,6 @@ public class AccountClaims {
                 question.state(),
                 question.postcode(),
                 question.city());
-        accounts.insert(account, now);
-        for (var identifier : Identifier.of(question)) {
-            if (!accounts.identifySolely(id, identifier)) {
-                accounts.remove(id);
-                return Optional.empty();
-            }
-        }
-        changes.changed(id);
-        audit.recordBySystem(AccountRegister.reference(id), "created", Map.of("name", account.name()));
-        return Optional.of(account);
     }
 
     private Seen lockAndSee(AccountView account, PartnerId partner, ClaimScope scope, Instant now) {

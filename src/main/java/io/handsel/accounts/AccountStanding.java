@@ -135,6 +135,11 @@ class AccountStanding {
             return others.stream().noneMatch(ClaimView::exclusive);
         }
 
+        /** Another partner has the account itself or what it is part of: no reviewer's word protects it twice. */
+        boolean isRefused() {
+            return !leavesRoomForExclusive() && answer == Answer.RESERVED;
+        }
+
         /** The day by which all claims that stand in the way will have ended. */
         Optional<Instant> blockedUntil() {
             return others.stream().map(ClaimView::until).max(Comparator.naturalOrder());

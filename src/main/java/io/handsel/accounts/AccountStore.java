@@ -112,7 +112,7 @@ class AccountStore implements RegisteredAccounts {
     public List<AccountView> all(Collection<AccountId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql("select " + COLUMNS + " from account a where a.id in (:ids)")
+                : jdbc.sql("select " + COLUMNS + " from account a where a.id in (:ids) and a.merged_into is null")
                         .param("ids", ids.stream().map(AccountId::id).toList())
                         .query(AccountStore::account)
                         .list();

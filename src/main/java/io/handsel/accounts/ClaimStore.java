@@ -176,6 +176,20 @@ class ClaimStore {
         return ended == 1;
     }
 
+    /** Writes down the account a claim has gone to; its lines on the one it was on have been dropped. */
+    void place(ClaimView claim, AccountId root) {
+        jdbc.sql("update account_claim set account_id = ?, root_id = ?, exclusive = ? where id = ?")
+                .params(
+                        claim.account().id(),
+                        root.id(),
+                        claim.exclusive(),
+                        claim.id().id())
+                .update();
+        if (claim.exclusive()) {
+            takeLines(claim);
+        }
+    }
+
     /** Takes a present claim's exclusivity away; it goes on without. */
     void share(ClaimView claim) {
         jdbc.sql("update account_claim set exclusive = false where id = ?")

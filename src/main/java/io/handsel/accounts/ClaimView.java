@@ -30,6 +30,24 @@ public record ClaimView(
         @Nullable Instant endedAt,
         @Nullable ClaimEnd end) {
 
+    /** The same claim on another account. */
+    ClaimView on(AccountId other, boolean exclusiveThere) {
+        return new ClaimView(
+                id,
+                other,
+                customer,
+                partner,
+                person,
+                subject,
+                purpose,
+                exclusiveThere,
+                scope,
+                from,
+                until,
+                endedAt,
+                end);
+    }
+
     /** Whether the claim counts at a moment: one whose time is up counts for nothing, ended or not. */
     public boolean countsAt(Instant moment) {
         return endedAt == null && moment.isBefore(until);

@@ -27,6 +27,7 @@ class NameReading {
     private static final String NAMES = """
             select a.id, a.country, a.city, a.name as first_name, n.name as other_name
             from account a left join account_name n on n.account_id = a.id
+            where a.merged_into is null
             """;
 
     private final JdbcTemplate jdbc;
@@ -43,7 +44,7 @@ class NameReading {
     }
 
     Optional<KnownAccount> one(AccountId id) {
-        try (Stream<Row> rows = jdbc.queryForStream(NAMES + " where a.id = ?", NameReading::row, id.id())) {
+        try (Stream<Row> rows = jdbc.queryForStream(NAMES + " and a.id = ?", NameReading::row, id.id())) {
             var accounts = new ByAccount(rows.iterator());
             return accounts.hasNext() ? Optional.of(accounts.next()) : Optional.empty();
         }

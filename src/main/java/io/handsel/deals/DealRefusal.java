@@ -55,5 +55,9 @@ public enum DealRefusal {
     CHOICE_DATE_IN_FUTURE,
     /** Nobody else claims the customer, so there is nothing to choose: the registration is to be decided. */
     NO_OTHER_CLAIM,
-    REASON_MISSING
+    REASON_MISSING,
+    /** Several accounts may be meant: the reviewer says which. */
+    CUSTOMER_UNSETTLED,
+    /** Another partner has the customer, or the whole it is part of. */
+    CUSTOMER_RESERVED
 }

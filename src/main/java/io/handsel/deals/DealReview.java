@@ -41,6 +41,7 @@ public class DealReview {
     private final DealTerritories territories;
     private final ProtectionDates dates;
     private final AccountClaims claims;
+    private final DealCustomers customers;
     private final DealQuotes quotes;
     private final Partners partners;
     private final PartnerCare care;
@@ -56,6 +57,7 @@ public class DealReview {
             DealTerritories territories,
             ProtectionDates dates,
             AccountClaims claims,
+            DealCustomers customers,
             DealQuotes quotes,
             Partners partners,
             PartnerCare care,
@@ -69,6 +71,7 @@ public class DealReview {
         this.territories = territories;
         this.dates = dates;
         this.claims = claims;
+        this.customers = customers;
         this.quotes = quotes;
         this.partners = partners;
         this.care = care;
@@ -88,7 +91,7 @@ public class DealReview {
                 level.reminderDue(now, calendar),
                 level.answerDue(now, calendar),
                 level.silenceDue(now, calendar),
-                level.silenceMeans());
+                silence(deal, subject, level));
         if (subject == SubjectOfReview.REGISTRATION) {
             var person = route != DecisionRoute.AUTOMATIC && route != DecisionRoute.REJECT;
             deal.review(route, person ? plan.answerDue() : null);
@@ -100,6 +103,15 @@ public class DealReview {
                 deal.reference(), "review-planned", Map.of("subject", subject.name(), "route", route.name()));
         news.keep(deal);
         return plan;
+    }
+
+    /** Silence never says which of several customers is meant. */
+    private SilenceMeans silence(Deal deal, SubjectOfReview subject, ServiceLevel level) {
+        return level.silenceMeans() == SilenceMeans.APPROVE
+                        && subject == SubjectOfReview.REGISTRATION
+                        && customers.obstacle(deal, true, null).isPresent()
+                ? SilenceMeans.WAIT
+                : level.silenceMeans();
     }
 
     /** When director and finance should have answered. */
@@ -120,7 +132,7 @@ public class DealReview {
             return refused.get();
         }
         switch (verdict.choice()) {
-            case APPROVE -> {}
+            case APPROVE -> customers.settle(actor, deal, verdict.customer());
             case REJECT -> {
                 if (subject == SubjectOfReview.REGISTRATION) {
                     deal.note(verdict.reason(), verdict.text());
@@ -239,16 +251,19 @@ public class DealReview {
             return Optional.of(new Refused(DealRefusal.FIELD_TOO_LONG, "text", String.valueOf(LONGEST_TEXT)));
         }
         return switch (verdict.choice()) {
-            case APPROVE ->
-                subject == SubjectOfReview.REGISTRATION && isPublished(deal)
-                        ? Optional.of(new Refused(DealRefusal.RFP_PUBLISHED, "decision"))
-                        : Optional.empty();
+            case APPROVE -> subject == SubjectOfReview.REGISTRATION ? approval(deal, level, verdict) : Optional.empty();
             case REJECT ->
                 verdict.reason() == null
                         ? Optional.of(new Refused(DealRefusal.REASON_MISSING, "reason"))
                         : Optional.empty();
             case ASK_FOR_INFORMATION -> question(level, subject, verdict);
         };
+    }
+
+    private Optional<Refused> approval(Deal deal, Role level, ReviewVerdict verdict) {
+        return isPublished(deal)
+                ? Optional.of(new Refused(DealRefusal.RFP_PUBLISHED, "decision"))
+                : customers.obstacle(deal, level == Role.MANAGER, verdict.customer());
     }
 
     private static Optional<Refused> question(Role level, SubjectOfReview subject, ReviewVerdict verdict) {

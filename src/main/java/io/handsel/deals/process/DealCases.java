@@ -1,13 +1,16 @@
 package io.handsel.deals.process;
 
+import io.handsel.accounts.AccountMatch;
 import io.handsel.audit.CaseReference;
 import io.handsel.deals.ChoiceView;
 import io.handsel.deals.CustomersWord;
+import io.handsel.deals.DealCustomers;
 import io.handsel.deals.DealDossier;
 import io.handsel.deals.DealDossiers;
 import io.handsel.deals.DealHeading;
 import io.handsel.deals.DealId;
 import io.handsel.deals.DealReview;
+import io.handsel.deals.ReviewVerdict;
 import io.handsel.deals.SubjectOfReview;
 import io.handsel.engine.BusinessKey;
 import io.handsel.engine.ProcessKey;
@@ -30,12 +33,19 @@ class DealCases implements CaseSource {
 
     private final DealDossiers dossiers;
     private final DealReview review;
+    private final DealCustomers customers;
     private final CustomersWord word;
     private final DealRegistrationProcess processes;
 
-    DealCases(DealDossiers dossiers, DealReview review, CustomersWord word, DealRegistrationProcess processes) {
+    DealCases(
+            DealDossiers dossiers,
+            DealReview review,
+            DealCustomers customers,
+            CustomersWord word,
+            DealRegistrationProcess processes) {
         this.dossiers = dossiers;
         this.review = review;
+        this.customers = customers;
         this.word = word;
         this.processes = processes;
     }
@@ -79,10 +89,24 @@ class DealCases implements CaseSource {
     @Override
     public Map<String, @Nullable Object> formData(UserTask task, Actor actor) {
         var decisions = new ArrayList<>(List.of(option("approve", "Approve"), option("reject", "Reject")));
-        if (processes.subjectOf(task) == SubjectOfReview.REGISTRATION) {
-            decisions.add(option("ask-for-information", "Ask for information"));
+        if (processes.subjectOf(task) != SubjectOfReview.REGISTRATION) {
+            return Map.of("decisions", decisions, "customerInDoubt", false, "customers", List.of());
         }
-        return Map.of("decisions", decisions);
+        decisions.add(option("ask-for-information", "Ask for information"));
+        var inDoubt = customers.inDoubt(DealId.parse(task.caseKey()));
+        return Map.of(
+                "decisions", decisions,
+                "customerInDoubt", inDoubt.isPresent(),
+                "customers", inDoubt.map(DealCases::choices).orElseGet(List::of));
+    }
+
+    private static List<Map<String, String>> choices(List<AccountMatch> likely) {
+        var choices = new ArrayList<Map<String, String>>();
+        likely.forEach(match -> choices.add(option(
+                match.account().toString(),
+                match.place().isEmpty() ? match.name() : match.name() + " (" + match.place() + ")")));
+        choices.add(option(ReviewVerdict.NEW_CUSTOMER, "None of these: a new customer"));
+        return choices;
     }
 
     private CaseSummary summary(DealId id, DealHeading heading) {

@@ -37,7 +37,8 @@ class DirectorDecision implements TaskDecision<DirectorDecision.Answer> {
                     Kebab.constant(ReviewVerdict.Choice.class, decision),
                     reason == null ? null : Kebab.constant(RejectionReason.class, reason),
                     text,
-                    Set.of());
+                    Set.of(),
+                    null);
         }
     }
 

@@ -32,14 +32,16 @@ class ReviewDealDecision implements TaskDecision<ReviewDealDecision.Answer> {
             String decision,
             @Nullable String reason,
             @Nullable String text,
-            @Nullable List<String> marked) {
+            @Nullable List<String> marked,
+            @Nullable String customer) {
 
         ReviewVerdict verdict() {
             return new ReviewVerdict(
                     Kebab.constant(ReviewVerdict.Choice.class, decision),
                     reason == null ? null : Kebab.constant(RejectionReason.class, reason),
                     text,
-                    marked == null ? Set.of() : Set.copyOf(marked));
+                    marked == null ? Set.of() : Set.copyOf(marked),
+                    customer);
         }
     }
 

@@ -116,7 +116,17 @@ class DealDesk {
                 by,
                 "ReviewDeal",
                 reviews,
-                new ReviewDealDecision.Answer(decision, reason, text, List.of(Objects.requireNonNull(marked))));
+                new ReviewDealDecision.Answer(decision, reason, text, List.of(Objects.requireNonNull(marked)), null));
+    }
+
+    /** The manager approves and says which customer is meant. */
+    DecisionOutcome approveFor(Registered registered, @Nullable String customer) {
+        return decide(
+                registered,
+                managerOf(registered),
+                "ReviewDeal",
+                reviews,
+                new ReviewDealDecision.Answer("approve", null, null, List.of(), customer));
     }
 
     void managerApproves(Registered registered) {

@@ -3,6 +3,7 @@ package io.handsel.deals.process;
 import static io.handsel.deals.DealFixtures.aDeal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.ClaimEnd;
@@ -25,6 +26,7 @@ import io.handsel.deals.LossReason;
 import io.handsel.deals.RegisterDeal;
 import io.handsel.deals.RegistrationOutcome;
 import io.handsel.deals.RejectionReason;
+import io.handsel.deals.ReviewVerdict;
 import io.handsel.deals.TransferCause;
 import io.handsel.deals.UpdateDeal;
 import io.handsel.deals.WinDeal;
@@ -33,9 +35,13 @@ import io.handsel.engine.ProcessCoverage;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
 import io.handsel.tasklist.DecisionOutcome;
+import io.handsel.tasklist.DecisionOutcome.Decided;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +124,57 @@ class DealRegistrationProcessTests {
         assertThat(desk.path(deal)).contains("ApproveRegistration", "TellPartnerApproved", "TellManagerWon", "Won");
         assertThat(desk.isRunning(deal)).isFalse();
         assertThat(free(deal)).isTrue();
+    }
+
+    @Test
+    void the_manager_says_which_of_two_customers_is_meant() {
+        var company = CompanyNames.next();
+        var known = desk.register(aDeal().with("customer", company).with("website", "shop." + domain(company)));
+        desk.managerApproves(known);
+        var alike = company.substring(0, company.length() - 2) + "x";
+        var unclear = desk.register(
+                aDeal().with("customer", alike).with("website", domain(alike)).worth("5000"));
+
+        assertThat(desk.waiting(unclear)).as("looked at, however small").containsExactly("ReviewDeal");
+        assertThat(desk.approveFor(unclear, null))
+                .isEqualTo(DecisionOutcome.refused("deals.refused.CUSTOMER_UNSETTLED", "customer"));
+        var theirs = claim(known).orElseThrow().account().toString();
+        assertThat(desk.approveFor(unclear, theirs))
+                .isEqualTo(DecisionOutcome.refused("deals.refused.CUSTOMER_RESERVED", "customer"));
+        assertThat(desk.approveFor(unclear, UUID.randomUUID().toString()))
+                .as("only one of those shown")
+                .isEqualTo(DecisionOutcome.refused("deals.refused.CUSTOMER_UNSETTLED", "customer"));
+        assertThat(desk.approveFor(unclear, ReviewVerdict.NEW_CUSTOMER)).isInstanceOf(Decided.class);
+
+        assertThat(desk.status(unclear)).isEqualTo(DealStatus.APPROVED);
+        assertThat(claim(unclear)).hasValueSatisfying(claim -> {
+            assertThat(claim.exclusive()).isTrue();
+            assertThat(claim.account()).isNotEqualTo(claim(known).orElseThrow().account());
+        });
+        var third = desk.register(aDeal().with("customer", alike).with("website", domain(alike)));
+        assertThat(desk.status(third)).as("beyond doubt from now on").isEqualTo(DealStatus.REJECTED);
+    }
+
+    @Test
+    void a_deal_of_a_customer_in_doubt_is_never_approved_by_silence() {
+        var company = CompanyNames.next();
+        var known = desk.register(aDeal().with("customer", company));
+        desk.review(known, desk.managerOf(known), "reject", "too-early");
+        var alike = company.substring(0, company.length() - 2) + "x";
+        var unclear = desk.register(
+                aDeal().with("customer", alike).with("website", domain(alike)).worth("20000"));
+
+        desk.itIs(MovableClock.START.plus(Duration.ofDays(20)));
+
+        assertThat(desk.status(unclear)).isEqualTo(DealStatus.IN_REVIEW);
+        var account = claim(known).orElseThrow().account().toString();
+        assertThat(desk.approveFor(unclear, account)).isInstanceOf(Decided.class);
+        assertThat(claim(unclear).orElseThrow().account()).hasToString(account);
+        assertThat(desk.status(unclear)).isEqualTo(DealStatus.APPROVED);
+    }
+
+    private static String domain(String company) {
+        return company.toLowerCase(Locale.ROOT).replace(' ', '-') + ".de";
     }
 
     @Test
