@@ -2,6 +2,7 @@ package io.handsel.accounts.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Asking {
     Recognition recognise(NameQuestion question) {
         var all = allPairs(question);
         var likely = likely(model.judge(pairs(all)));
-        var related = related(all);
+        var related = related(question, all);
         return new Recognition(MatchVerdict.of(probability(likely), probability(related)), likely, related);
     }
 
@@ -57,16 +58,40 @@ final class Asking {
         return ranked(likely);
     }
 
-    /** Accounts the company may belong to: never the same one, only the one above it. */
-    private static List<LikelyAccount> related(List<Pair> pairs) {
-        var related = new ArrayList<LikelyAccount>();
-        for (var pair : pairs) {
-            var words = NameReader.SHARED
-                    .readOne(pair.known().names().get(0), false)
-                    .words();
-            related.add(likely(pair, Kinship.of(pair.values(), words)));
+    /** Accounts the company may belong to. */
+    private List<LikelyAccount> related(NameQuestion question, List<Pair> pairs) {
+        return ranked(kin(question, pairs).stream()
+                .map(pair -> likely(pair, model.kinship(pair.values())))
+                .toList());
+    }
+
+    /** The given pairs and those that only kinship finds, each with what is measured for kinship. */
+    List<Pair> kin(NameQuestion question, List<Pair> given) {
+        var names = NameReader.SHARED.read(question.name());
+        if (names.isEmpty()) {
+            return List.of();
         }
-        return ranked(related);
+        var name = names.get(0);
+        var places = new Places(question, shelves);
+        var kinship = new Kinship(name, places);
+        boolean otherScript = NameReader.hasOtherScript(question.name());
+        var all = new ArrayList<>(given);
+        var seen = new HashSet<Long>();
+        given.forEach(pair -> seen.add(pair.key()));
+        for (int number = 0; number < shelves.size(); number++) {
+            var shelf = shelves.get(number);
+            var comparison = new Comparison(shelf, number, name, places, otherScript, 0);
+            for (int found : kinship.more(shelf, number)) {
+                var pair = new Pair(shelf.table(), found, comparison.with(found, 0, 1), 0);
+                if (seen.add(pair.key())) {
+                    all.add(pair);
+                }
+            }
+        }
+        for (var pair : all) {
+            kinship.measure(pair.table(), pair.name(), pair.values());
+        }
+        return all;
     }
 
     private static List<LikelyAccount> ranked(List<LikelyAccount> accounts) {

@@ -99,7 +99,7 @@ final class Candidates {
         if (tooMany && (to - from) / 8 > size) {
             for (int i = 0; i < size; i++) {
                 int name = found[i];
-                if (has(name, word)) {
+                if (table.has(name, word)) {
                     worth[name] += value;
                 }
             }
@@ -113,15 +113,6 @@ final class Candidates {
                 add(name, value);
             }
         }
-    }
-
-    private boolean has(int name, int word) {
-        for (int at = table.from(name); at < table.to(name); at++) {
-            if (table.wordAt(at) == word) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void add(int name, float value) {

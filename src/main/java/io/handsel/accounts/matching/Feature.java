@@ -52,9 +52,27 @@ enum Feature {
     BEHIND_BEST,
     AHEAD_OF_NEXT,
     RANK,
-    RIVALS;
+    RIVALS,
+    // What speaks for the account being the whole the company is a part of.
+    WHOLE_TEACHES,
+    WHOLE_GOVERNS,
+    WHOLE_GATHERS,
+    PART_KIND,
+    CITY_IN_WHOLE,
+    COUNTRY_IN_WHOLE,
+    COVERED,
+    RAREST_UNCOVERED,
+    SHARED_SPECIFIC,
+    WHOLE_IN_INITIALS,
+    WHOLE_RARITY_IN_CITY,
+    OTHER_PARTS,
+    SHARED_GENERIC,
+    UNCOVERED_SPECIFIC;
 
     static final int COUNT = values().length;
+
+    /** How many of them are known when the rivals have been judged too. */
+    static final int AMONG = WHOLE_TEACHES.ordinal();
 
     /** How many of them are known from the pair alone. */
     static final int OF_PAIR = PROBABILITY.ordinal();

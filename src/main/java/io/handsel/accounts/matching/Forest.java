@@ -41,6 +41,10 @@ final class Forest {
 
     /** The probability, from 0 to 1. */
     float probability(float[] values) {
+        return (float) (1 / (1 + Math.exp(-sum(values))));
+    }
+
+    double sum(float[] values) {
         double sum = base;
         for (int tree = 0; tree < features.length; tree++) {
             int[] feature = features[tree];
@@ -51,6 +55,6 @@ final class Forest {
             }
             sum += threshold[node];
         }
-        return (float) (1 / (1 + Math.exp(-sum)));
+        return sum;
     }
 }

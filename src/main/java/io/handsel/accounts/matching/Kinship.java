@@ -1,42 +1,202 @@
 package io.handsel.accounts.matching;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * How much speaks for a company belonging to an account: whether what is rare in the account's name is in its own, and
- * whether the account is of a kind that has others under it.
+ * May a company belong to an account? Its name, its city and its country are held together against the account's name,
+ * because a part tells its whole by any of them: "Steel Laboratory" in Ottawa belongs to the University of Ottawa.
  */
 final class Kinship {
 
-    private static final Set<String> HAVING_OTHERS = Set.of(
-            "university", "ministry", "department", "academy", "government", "group", "holding", "system", "service");
+    private static final int MOST_BY_KEY = 2_000;
+    private static final int MOST_MORE = 80;
+    private static final int MOST_PARTS_COUNTED = 100;
+    private static final List<Set<String>> PARTS = List.of(
+            Set.of("laboratory", "unit", "department", "team", "program", "project", "platform"),
+            Set.of("institute", "center", "observatory", "station"),
+            Set.of("hospital", "clinic"),
+            Set.of("college", "school", "faculty", "library", "museum", "press"),
+            Set.of("office", "agency", "administration", "commission", "council", "authority", "service", "ministry"));
 
-    private Kinship() {}
+    private final ReadName question;
+    private final Places places;
+    private final int partKind;
+    private final Set<String> own = new HashSet<>();
+    private final Set<String> ofCity = new HashSet<>();
+    private final Set<String> ofCountry = new HashSet<>();
 
-    /** From 0 to 1; no probability, only an order. */
-    static float of(float[] values, String[] words) {
-        float sum = 1.2f * at(values, Feature.EXACT_SHARE_OF_ACCOUNT)
-                + 0.3f * at(values, Feature.SHARE_OF_ACCOUNT)
-                + 0.8f * at(values, Feature.RAREST_COMMON)
-                + 0.3f * at(values, Feature.SHARE_OF_QUESTION)
-                + 0.3f * at(values, Feature.INITIALS)
-                + 0.15f * Math.max(0, at(values, Feature.CITY))
-                + 0.3f * at(values, Feature.COUNTRY)
-                + 0.4f * at(values, Feature.CITY_RARITY)
-                + (hasOthers(words) ? 0.5f : 0);
-        return Math.max(0, sum) / (1 + Math.max(0, sum));
+    Kinship(ReadName question, Places places) {
+        this.question = question;
+        this.places = places;
+        this.partKind = partKind(question);
+        own.addAll(Arrays.asList(question.words()));
+        addWords(places.city(), ofCity);
+        addWords(Countries.name(places.country()), ofCountry);
     }
 
-    private static boolean hasOthers(String[] words) {
-        for (var word : words) {
-            if (HAVING_OTHERS.contains(word)) {
-                return true;
+    private static void addWords(String place, Set<String> words) {
+        for (var word : place.split(" ")) {
+            if (word.length() >= 3 && !CommonWords.SHIPPED.isSilent(word)) {
+                words.addAll(Arrays.asList(NameReader.SHARED.standing(word)));
             }
         }
-        return false;
     }
 
-    private static float at(float[] values, Feature feature) {
-        return values[feature.ordinal()];
+    private static int partKind(ReadName question) {
+        for (int kind = 0; kind < PARTS.size(); kind++) {
+            for (var word : question.words()) {
+                if (PARTS.get(kind).contains(word)) {
+                    return kind + 1;
+                }
+            }
+        }
+        return question.form().isEmpty() ? 0 : -1;
+    }
+
+    /** Names of a shelf that may be the whole, by what a search for the same company does not look at. */
+    List<Integer> more(Shelf shelf, int number) {
+        var table = shelf.table();
+        int country = places.countryOn(number);
+        Map<Integer, Float> found = new HashMap<>();
+        float inCity = (float) (0.5 / (1 + Math.log(1.0 + places.namesInCity())));
+        add(table.byWholeInCity, NameTable.cityKey(places.cityOn(number), country), 0.3f + inCity, found);
+        if (country >= 0) {
+            add(table.byGoverning, country, 0.15f, found);
+            for (var words : List.of(own, ofCity, ofCountry)) {
+                for (var word : words) {
+                    int known = table.vocabulary.number(word);
+                    if (known >= 0) {
+                        float value = (words == own ? 1 : 0.8f) * (0.1f + table.vocabulary.rarity(known));
+                        add(table.byWordOfWhole, NameTable.wordKey(known, country), value, found);
+                    }
+                }
+            }
+        }
+        for (var word : question.words()) {
+            if (word.length() >= 3 && word.length() <= 7 && !CommonWords.SHIPPED.isGeneric(word)) {
+                add(table.byInitials, KeyPostings.key(word), 0.8f, found);
+            }
+        }
+        var names = new ArrayList<Integer>();
+        for (int name : found.keySet()) {
+            if (shelf.counts(name)) {
+                names.add(name);
+            }
+        }
+        names.sort((one, other) -> Float.compare(worth(table, other, found), worth(table, one, found)));
+        return names.subList(0, Math.min(MOST_MORE, names.size()));
+    }
+
+    /** What is found in a long name is worth less. */
+    private static float worth(NameTable table, int name, Map<Integer, Float> found) {
+        return found.get(name) - 0.03f * table.weight(name);
+    }
+
+    private static void add(KeyPostings postings, long key, float value, Map<Integer, Float> found) {
+        int slot = postings.slotOf(key);
+        int end = Math.min(postings.end(slot), postings.start(slot) + MOST_BY_KEY);
+        for (int at = postings.start(slot); at < end; at++) {
+            found.merge(postings.number(at), value, Float::sum);
+        }
+    }
+
+    /** Adds to the values of a pair what speaks for the account being the whole. */
+    void measure(NameTable table, int name, float[] values) {
+        float all = 0.001f;
+        float covered = 0;
+        float rarestUncovered = 0;
+        int specific = 0;
+        int generic = 0;
+        int uncovered = 0;
+        int cityIn = 0;
+        int countryIn = 0;
+        int initials = 0;
+        for (int at = table.from(name); at < table.to(name); at++) {
+            var word = table.vocabulary.word(table.wordAt(at));
+            float rarity = table.vocabulary.rarity(table.wordAt(at));
+            all += rarity;
+            boolean ownWord = own.contains(word);
+            boolean cityWord = ofCity.contains(word);
+            boolean countryWord = ofCountry.contains(word);
+            cityIn += cityWord ? 1 : 0;
+            countryIn += countryWord ? 1 : 0;
+            if (ownWord || cityWord || countryWord) {
+                covered += rarity;
+            } else {
+                rarestUncovered = Math.max(rarestUncovered, rarity);
+            }
+            boolean general = CommonWords.SHIPPED.isGeneric(word) || CommonWords.SHIPPED.isPlace(word);
+            if (ownWord) {
+                generic += general ? 1 : 0;
+                specific += general ? 0 : 1;
+            } else if (!general && !cityWord && !countryWord) {
+                uncovered++;
+            }
+        }
+        for (var word : question.words()) {
+            if (word.length() >= 3 && table.hasInitials(name, KeyPostings.key(word))) {
+                initials = 1;
+            }
+        }
+        var whole = table.wholeOf(name);
+        boolean sameCity = values[Feature.CITY.ordinal()] > 0;
+        set(values, Feature.WHOLE_TEACHES, whole == Whole.TEACHES ? 1 : 0);
+        set(values, Feature.WHOLE_GOVERNS, whole == Whole.GOVERNS ? 1 : 0);
+        set(values, Feature.WHOLE_GATHERS, whole == Whole.GATHERS ? 1 : 0);
+        set(values, Feature.PART_KIND, partKind);
+        set(values, Feature.CITY_IN_WHOLE, cityIn);
+        set(values, Feature.COUNTRY_IN_WHOLE, countryIn);
+        set(values, Feature.COVERED, covered / all);
+        set(values, Feature.RAREST_UNCOVERED, rarestUncovered);
+        set(values, Feature.SHARED_SPECIFIC, specific);
+        set(values, Feature.WHOLE_IN_INITIALS, initials);
+        set(values, Feature.WHOLE_RARITY_IN_CITY, sameCity && whole != Whole.NONE ? rarityInCity(table, name) : 0);
+        set(values, Feature.SHARED_GENERIC, generic);
+        set(values, Feature.UNCOVERED_SPECIFIC, uncovered);
+        set(values, Feature.OTHER_PARTS, parts(table, name));
+    }
+
+    private static float rarityInCity(NameTable table, int name) {
+        int there = table.byWholeInCity.count(NameTable.cityKey(table.cityOf(name), table.countryOf(name)));
+        return (float) (1 / (1 + Math.log(1.0 + there)));
+    }
+
+    /** In how many other names all words of this one are: "University of California" is in many. */
+    private static float parts(NameTable table, int name) {
+        int rarest = -1;
+        for (int at = table.from(name); at < table.to(name); at++) {
+            int word = table.wordAt(at);
+            if (rarest < 0 || table.vocabulary.rarity(word) > table.vocabulary.rarity(rarest)) {
+                rarest = word;
+            }
+        }
+        if (rarest < 0) {
+            return 0;
+        }
+        int end = Math.min(table.postingsTo(rarest), table.postingsFrom(rarest) + MOST_PARTS_COUNTED);
+        int parts = 0;
+        for (int at = table.postingsFrom(rarest); at < end; at++) {
+            parts += contains(table, table.nameAt(at), name) ? 1 : 0;
+        }
+        return Math.min(12, parts - 1);
+    }
+
+    private static boolean contains(NameTable table, int longer, int name) {
+        for (int at = table.from(name); at < table.to(name); at++) {
+            if (!table.has(longer, table.wordAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void set(float[] values, Feature feature, float value) {
+        values[feature.ordinal()] = value;
     }
 }

@@ -10,7 +10,7 @@ public enum MatchVerdict {
 
     static final float TAKEN_FROM = 0.80f;
     static final float FREE_BELOW = 0.30f;
-    static final float RELATED_FROM = 0.75f;
+    static final float RELATED_FROM = 0.25f;
 
     static MatchVerdict of(float probability) {
         return probability >= TAKEN_FROM ? TAKEN : probability < FREE_BELOW ? FREE : REVIEW;

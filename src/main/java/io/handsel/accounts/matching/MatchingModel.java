@@ -11,15 +11,24 @@ final class MatchingModel {
 
     static final int JUDGED_TWICE = 10;
 
-    static final MatchingModel SHIPPED =
-            new MatchingModel(Forest.read("/accounts/matching-alone.txt"), Forest.read("/accounts/matching-among.txt"));
+    static final MatchingModel SHIPPED = new MatchingModel(
+            Forest.read("/accounts/matching-alone.txt"),
+            Forest.read("/accounts/matching-among.txt"),
+            Forest.read("/accounts/matching-kinship.txt"));
 
     private final Forest alone;
     private final Forest among;
+    private final Forest kinship;
 
-    MatchingModel(Forest alone, Forest among) {
+    MatchingModel(Forest alone, Forest among, Forest kinship) {
         this.alone = alone;
         this.among = among;
+        this.kinship = kinship;
+    }
+
+    /** The probability that the company belongs to the account. */
+    float kinship(float[] values) {
+        return kinship.probability(values);
     }
 
     float first(float[] values) {

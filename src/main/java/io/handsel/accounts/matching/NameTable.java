@@ -23,6 +23,10 @@ final class NameTable {
     final KeyPostings byInitials = new KeyPostings();
     final KeyPostings byCity = new KeyPostings();
 
+    final KeyPostings byWholeInCity = new KeyPostings();
+    final KeyPostings byWordOfWhole = new KeyPostings();
+    final KeyPostings byGoverning = new KeyPostings();
+
     private final KeyPostings byId = new KeyPostings();
     private final NameReader reader = NameReader.SHARED;
     private final List<KnownAccount> accounts = new ArrayList<>();
@@ -42,6 +46,7 @@ final class NameTable {
     private boolean[] part = new boolean[1024];
     private byte[] which = new byte[1024];
     private float[] weight = {};
+    private byte[] whole = {};
     private int[] words = new int[4096];
     private int size;
 
@@ -138,6 +143,39 @@ final class NameTable {
                 weight[name] += vocabulary.rarity(words[at]);
             }
         }
+        fileWholes();
+    }
+
+    /** Those that may have others under them are filed once more, because a part may share hardly a word with them. */
+    private void fileWholes() {
+        whole = new byte[size];
+        for (int name = 0; name < size; name++) {
+            var kind = Whole.of(this, name);
+            whole[name] = (byte) kind.ordinal();
+            if (kind == Whole.NONE) {
+                continue;
+            }
+            for (int at = firstWord[name]; at < firstWord[name + 1]; at++) {
+                byWordOfWhole.file(wordKey(words[at], country[name]), name);
+            }
+            if (city[name] != UNKNOWN) {
+                byWholeInCity.file(cityKey(city[name], country[name]), name);
+            }
+            if (kind == Whole.GOVERNS) {
+                byGoverning.file(country[name], name);
+            }
+        }
+        byWordOfWhole.close();
+        byWholeInCity.close();
+        byGoverning.close();
+    }
+
+    static long wordKey(int word, int country) {
+        return ((long) word << 32) ^ (country + 7);
+    }
+
+    Whole wholeOf(int name) {
+        return Whole.ALL[whole[name]];
     }
 
     private void grow(int more) {
@@ -210,6 +248,15 @@ final class NameTable {
 
     int to(int name) {
         return firstWord[name + 1];
+    }
+
+    boolean has(int name, int word) {
+        for (int at = firstWord[name]; at < firstWord[name + 1]; at++) {
+            if (words[at] == word) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int wordAt(int at) {

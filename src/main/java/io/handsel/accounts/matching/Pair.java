@@ -13,6 +13,11 @@ record Pair(NameTable table, int name, float[] values, float first, float probab
         this(table, name, values, first, first);
     }
 
+    /** The same for the same name only. */
+    long key() {
+        return ((long) System.identityHashCode(table) << 32) | name;
+    }
+
     Pair judged(float probability) {
         return new Pair(table, name, values, first, probability);
     }

@@ -35,6 +35,10 @@ final class Places {
         return city;
     }
 
+    String country() {
+        return country;
+    }
+
     boolean hasCity() {
         return !city.isEmpty();
     }

@@ -42,9 +42,15 @@ final class MatchingFiles {
                 row.get("query_id"),
                 kind,
                 new NameQuestion(text, optional(row, "country"), optional(row, "city")),
-                truth.isEmpty() ? Set.of() : Set.of(truth.split("\\|")),
+                ids(truth),
+                ids(optional(row, "parent_ref_ids")),
+                optional(row, "shares_distinctive_token").equals("1"),
                 optional(row, "source"),
                 !optional(row, "difficulty").equals("hard"));
+    }
+
+    private static Set<String> ids(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split("\\|"));
     }
 
     private static String optional(CSVRecord row, String column) {
@@ -66,5 +72,17 @@ final class MatchingFiles {
         RELATED
     }
 
-    record Question(String id, Kind kind, NameQuestion asked, Set<String> truth, String source, boolean core) {}
+    /**
+     * @param parents the accounts it belongs to, as far as they are known
+     * @param shared whether a subsidiary shares a word with its parent
+     */
+    record Question(
+            String id,
+            Kind kind,
+            NameQuestion asked,
+            Set<String> truth,
+            Set<String> parents,
+            boolean shared,
+            String source,
+            boolean core) {}
 }

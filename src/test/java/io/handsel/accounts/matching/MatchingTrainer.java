@@ -20,21 +20,25 @@ import java.util.function.IntFunction;
 final class MatchingTrainer {
 
     private static final int WRONG_PAIRS = 30;
+    private static final float FEATURES_SEEN = Float.parseFloat(System.getProperty("seen", "0.5"));
 
     private final List<Question> questions;
     private final List<List<Pair>> pairs = new ArrayList<>();
+    private final List<List<Pair>> withoutCity = new ArrayList<>();
     private final Asking asking;
 
     private MatchingTrainer(List<KnownAccount> accounts, List<Question> questions) {
         this.questions = questions;
         var blank = Forest.parse(List.of("0"));
         var shelf = new Shelf(NameTable.of(accounts.iterator(), null, read -> {}));
-        this.asking = new Asking(List.of(shelf), new Candidates(), new MatchingModel(blank, blank));
+        this.asking = new Asking(List.of(shelf), new Candidates(), new MatchingModel(blank, blank, blank));
         int found = 0;
         int findable = 0;
         for (var question : questions) {
             var all = asking.allPairs(question.asked());
             pairs.add(all);
+            var asked = question.asked();
+            withoutCity.add(asking.allPairs(new NameQuestion(asked.name(), asked.country(), "")));
             if (question.core() && !question.truth().isEmpty()) {
                 findable++;
                 found += all.stream().anyMatch(pair -> isRight(question, pair)) ? 1 : 0;
@@ -55,11 +59,10 @@ final class MatchingTrainer {
             fold[i] = random.nextInt(3);
         }
         boolean only = arguments.length > 3;
-        trainer.validate(i -> "fold" + fold[i], folder.resolve("answers-by-fold.csv"));
+        trainer.validate(i -> "fold" + fold[i], folder, "answers-by-fold");
         System.out.printf("folds after %d s%n", (System.nanoTime() - started) / 1_000_000_000);
         if (!only) {
-            trainer.validate(
-                    i -> sourceGroup(trainer.questions.get(i).source()), folder.resolve("answers-by-source.csv"));
+            trainer.validate(i -> sourceGroup(trainer.questions.get(i).source()), folder, "answers-by-source");
             System.out.printf("sources after %d s%n", (System.nanoTime() - started) / 1_000_000_000);
             var all = trainer.learn(i -> true);
             Files.write(folder.resolve("matching-alone.txt"), all.alone());
@@ -79,9 +82,11 @@ final class MatchingTrainer {
         return question.truth().contains(pair.known().id());
     }
 
-    private void validate(IntFunction<String> part, Path answers) throws IOException {
+    private void validate(IntFunction<String> part, Path folder, String name) throws IOException {
         var lines = new ArrayList<String>();
+        var linesWithout = new ArrayList<String>();
         lines.add("query_id,verdict,score,refs,micros");
+        linesWithout.add("query_id,verdict,score,refs,micros");
         var parts = new ArrayList<String>();
         for (int i = 0; i < questions.size(); i++) {
             if (!parts.contains(part.apply(i))) {
@@ -92,15 +97,17 @@ final class MatchingTrainer {
             var model = learn(i -> !part.apply(i).equals(held)).model();
             for (int i = 0; i < questions.size(); i++) {
                 if (part.apply(i).equals(held)) {
-                    lines.add(answer(i, model));
+                    lines.add(answer(i, pairs.get(i), model));
+                    linesWithout.add(answer(i, withoutCity.get(i), model));
                 }
             }
         }
-        Files.write(answers, lines);
+        Files.write(folder.resolve(name + ".csv"), lines);
+        Files.write(folder.resolve(name + "-without-city.csv"), linesWithout);
     }
 
-    private String answer(int i, MatchingModel model) {
-        var judged = model.judge(firsts(pairs.get(i), model));
+    private String answer(int i, List<Pair> pairs, MatchingModel model) {
+        var judged = model.judge(firsts(pairs, model));
         var refs = judged.stream().limit(5).map(pair -> pair.known().id()).toList();
         float score = judged.isEmpty() ? 0 : judged.get(0).probability();
         return questions.get(i).id() + "," + MatchVerdict.of(score).name().toLowerCase(java.util.Locale.ROOT) + ","
@@ -126,10 +133,15 @@ final class MatchingTrainer {
         for (int half = 0; half < 2; half++) {
             int held = half;
             var other = new MatchingModel(
-                    Forest.parse(learnAlone(i -> seen.apply(i) && hash(i) % 2 != held)), Forest.parse(List.of("0")));
+                    Forest.parse(learnAlone(i -> seen.apply(i) && hash(i) % 2 != held)),
+                    Forest.parse(List.of("0")),
+                    Forest.parse(List.of("0")));
             for (int i = 0; i < questions.size(); i++) {
-                if (seen.apply(i) && hash(i) % 2 == held) {
-                    var firsts = firsts(pairs.get(i), other);
+                if (!seen.apply(i) || hash(i) % 2 != held) {
+                    continue;
+                }
+                for (var asked : askedFor(i)) {
+                    var firsts = firsts(asked, other);
                     var best = firsts.subList(0, Math.min(MatchingModel.JUDGED_TWICE, firsts.size()));
                     MatchingModel.withRivals(best);
                     for (var pair : best) {
@@ -139,7 +151,14 @@ final class MatchingTrainer {
                 }
             }
         }
-        return new Learnt(alone, new TreeTrainer(70, 4, Feature.COUNT).learn(rows, array(labels), ones(rows.size())));
+        return new Learnt(
+                alone,
+                new TreeTrainer(70, 4, Feature.AMONG, FEATURES_SEEN).learn(rows, array(labels), ones(rows.size())));
+    }
+
+    /** Many will not know the city, so half of the questions are asked a second time without it. */
+    private List<List<Pair>> askedFor(int i) {
+        return hash(i) / 2 % 2 == 0 ? List.of(pairs.get(i), withoutCity.get(i)) : List.of(pairs.get(i));
     }
 
     private static int hash(int i) {
@@ -153,16 +172,18 @@ final class MatchingTrainer {
             if (!seen.apply(i)) {
                 continue;
             }
-            int wrong = 0;
-            for (var pair : pairs.get(i)) {
-                boolean right = isRight(questions.get(i), pair);
-                if (right || wrong++ < WRONG_PAIRS) {
-                    rows.add(pair.values());
-                    labels.add(right);
+            for (var asked : askedFor(i)) {
+                int wrong = 0;
+                for (var pair : asked) {
+                    boolean right = isRight(questions.get(i), pair);
+                    if (right || wrong++ < WRONG_PAIRS) {
+                        rows.add(pair.values());
+                        labels.add(right);
+                    }
                 }
             }
         }
-        return new TreeTrainer(100, 5, Feature.OF_PAIR).learn(rows, array(labels), ones(rows.size()));
+        return new TreeTrainer(100, 5, Feature.OF_PAIR, FEATURES_SEEN).learn(rows, array(labels), ones(rows.size()));
     }
 
     private static boolean[] array(List<Boolean> labels) {
@@ -182,7 +203,7 @@ final class MatchingTrainer {
     private record Learnt(List<String> alone, List<String> among) {
 
         MatchingModel model() {
-            return new MatchingModel(Forest.parse(alone), Forest.parse(among));
+            return new MatchingModel(Forest.parse(alone), Forest.parse(among), Forest.parse(List.of("0")));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 
 /** Learns a forest by gradient boosting on the logistic loss; values are sorted into bins once, trees are complete. */
 final class TreeTrainer {
@@ -16,15 +17,31 @@ final class TreeTrainer {
     private final int trees;
     private final int depth;
     private final int features;
+    private final float seen;
 
     TreeTrainer(int trees, int depth, int features) {
+        this(trees, depth, features, 1);
+    }
+
+    /** @param seen the share of features each tree may look at: those that see less learn less by heart */
+    TreeTrainer(int trees, int depth, int features, float seen) {
         this.trees = trees;
         this.depth = depth;
         this.features = features;
+        this.seen = seen;
     }
 
     /** The lines of a forest's text. */
     List<String> learn(List<float[]> rows, boolean[] labels, float[] weights) {
+        return learn(rows, labels, weights, new int[0]);
+    }
+
+    /**
+     * Learns an order instead of a probability: in each group of rows the right ones are to come first.
+     *
+     * @param starts where each group begins; the last entry is the number of rows
+     */
+    List<String> learn(List<float[]> rows, boolean[] labels, float[] weights, int[] starts) {
         int n = rows.size();
         var cuts = new float[features][];
         var bins = new byte[features][n];
@@ -40,25 +57,36 @@ final class TreeTrainer {
             right += labels[row] ? weights[row] : 0;
             all += weights[row];
         }
-        double base = Math.log((right + 1) / (all - right + 1));
+        double base = starts.length > 0 ? 0 : Math.log((right + 1) / (all - right + 1));
         var score = new double[n];
         Arrays.fill(score, base);
         var lines = new ArrayList<String>();
         lines.add(String.valueOf(base));
         for (int tree = 0; tree < trees; tree++) {
-            lines.add(grow(cuts, bins, labels, weights, score));
+            lines.add(grow(visible(cuts, tree), bins, labels, weights, score, starts));
         }
         return lines;
     }
 
-    private String grow(float[][] cuts, byte[][] bins, boolean[] labels, float[] weights, double[] score) {
+    private float[][] visible(float[][] cuts, int tree) {
+        var random = new Random(tree * 31L + 7);
+        var visible = new float[features][];
+        for (int feature = 0; feature < features; feature++) {
+            visible[feature] = random.nextFloat() < seen ? cuts[feature] : new float[0];
+        }
+        return visible;
+    }
+
+    private String grow(
+            float[][] cuts, byte[][] bins, boolean[] labels, float[] weights, double[] score, int[] starts) {
         int n = score.length;
         var gradient = new double[n];
         var curvature = new double[n];
+        var expected = starts.length == 0 ? probabilities(score) : shares(score, starts);
+        var wanted = starts.length == 0 ? wanted(labels) : wantedShares(labels, starts);
         for (int row = 0; row < n; row++) {
-            double p = 1 / (1 + Math.exp(-score[row]));
-            gradient[row] = weights[row] * ((labels[row] ? 1 : 0) - p);
-            curvature[row] = weights[row] * p * (1 - p);
+            gradient[row] = weights[row] * (wanted[row] - expected[row]);
+            curvature[row] = weights[row] * expected[row] * (1 - expected[row]);
         }
         int nodes = (1 << (depth + 1)) - 1;
         var feature = new int[nodes];
@@ -99,6 +127,55 @@ final class TreeTrainer {
             text.append(node == 0 ? "" : " ").append(feature[node]).append('@').append(short4(threshold[node]));
         }
         return text.toString().replaceAll("( -1@0)+$", "");
+    }
+
+    private static double[] probabilities(double[] score) {
+        var probabilities = new double[score.length];
+        for (int row = 0; row < score.length; row++) {
+            probabilities[row] = 1 / (1 + Math.exp(-score[row]));
+        }
+        return probabilities;
+    }
+
+    private static double[] wanted(boolean[] labels) {
+        var wanted = new double[labels.length];
+        for (int row = 0; row < labels.length; row++) {
+            wanted[row] = labels[row] ? 1 : 0;
+        }
+        return wanted;
+    }
+
+    private static double[] shares(double[] score, int[] starts) {
+        var shares = new double[score.length];
+        for (int group = 0; group + 1 < starts.length; group++) {
+            double most = Double.NEGATIVE_INFINITY;
+            for (int row = starts[group]; row < starts[group + 1]; row++) {
+                most = Math.max(most, score[row]);
+            }
+            double sum = 0;
+            for (int row = starts[group]; row < starts[group + 1]; row++) {
+                shares[row] = Math.exp(score[row] - most);
+                sum += shares[row];
+            }
+            for (int row = starts[group]; row < starts[group + 1]; row++) {
+                shares[row] /= sum;
+            }
+        }
+        return shares;
+    }
+
+    private static double[] wantedShares(boolean[] labels, int[] starts) {
+        var wanted = new double[labels.length];
+        for (int group = 0; group + 1 < starts.length; group++) {
+            int right = 0;
+            for (int row = starts[group]; row < starts[group + 1]; row++) {
+                right += labels[row] ? 1 : 0;
+            }
+            for (int row = starts[group]; row < starts[group + 1]; row++) {
+                wanted[row] = labels[row] ? 1.0 / right : 0;
+            }
+        }
+        return wanted;
     }
 
     private static String short4(float number) {
