@@ -4,8 +4,8 @@
  * <p>Every direct subpackage is a module with a border that {@code ModularityTests} verifies. Read from the ground up:
  * {@code kernel} holds the values of the business language; {@code engine} runs processes and decisions;
  * {@code security}, {@code audit}, {@code notifications}, {@code shell}, {@code forms} and {@code tasklist} are the
- * platform and know no domain; {@code territory}, {@code partner}, {@code incentives}, {@code accounts} and
- * {@code deals} are the business, each standing on the ones before it; {@code demo} fills an empty installation with
+ * platform and know no domain; {@code territory}, {@code partner}, {@code incentives}, {@code accounts},
+ * {@code deals} and {@code disputes} are the business, each standing on the ones before it; {@code demo} fills an empty installation with
  * people and cases to look at.
  */
 @NullMarked

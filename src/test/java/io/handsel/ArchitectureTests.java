@@ -52,7 +52,8 @@ class ArchitectureTests {
                     "io.handsel.partner",
                     "io.handsel.incentives",
                     "io.handsel.accounts",
-                    "io.handsel.deals")
+                    "io.handsel.deals",
+                    "io.handsel.disputes")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..")

@@ -578,6 +578,7 @@ public class Deal {
                 orderReference,
                 orderedOn,
                 orderValue,
+                closedAt,
                 actions,
                 version == null ? 0 : version);
     }

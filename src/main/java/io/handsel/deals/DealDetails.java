@@ -47,6 +47,7 @@ public record DealDetails(
         @Nullable String orderReference,
         @Nullable LocalDate orderedOn,
         @Nullable Money orderValue,
+        @Nullable Instant closedAt,
         Set<DealAction> actions,
         long version) {
 

@@ -2,6 +2,7 @@ package io.handsel.deals.web;
 
 import io.handsel.deals.CustomersWord;
 import io.handsel.deals.DealAction;
+import io.handsel.deals.DealCard;
 import io.handsel.deals.DealColleagues;
 import io.handsel.deals.DealDetails;
 import io.handsel.deals.DealEvidence;
@@ -16,6 +17,7 @@ import io.handsel.security.People;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ class DealController {
     private final CustomersWord word;
     private final DealColleagues colleagues;
     private final People people;
+    private final List<DealCard> cards;
     private final CurrentActor current;
 
     DealController(
@@ -57,6 +60,7 @@ class DealController {
             CustomersWord word,
             DealColleagues colleagues,
             People people,
+            List<DealCard> cards,
             CurrentActor current) {
         this.list = list;
         this.overview = overview;
@@ -64,6 +68,8 @@ class DealController {
         this.word = word;
         this.colleagues = colleagues;
         this.people = people;
+        this.cards =
+                cards.stream().sorted(Comparator.comparingInt(DealCard::order)).toList();
         this.pages = pages;
         this.current = current;
     }
@@ -131,7 +137,19 @@ class DealController {
                         .toList());
         model.addAttribute("files", evidence.of(actor, id));
         model.addAttribute("ways", mayRegister(actor) ? Way.of(deal) : List.of());
+        model.addAttribute("cards", contributed(actor, deal));
         return "deals/details";
+    }
+
+    /** What another module shows on the page. */
+    record Part(String fragment, Object content) {}
+
+    private List<Part> contributed(Actor actor, DealDetails deal) {
+        return cards.stream()
+                .filter(card -> card.roles().stream().anyMatch(actor::is))
+                .flatMap(card ->
+                        card.content().apply(actor, deal).stream().map(content -> new Part(card.fragment(), content)))
+                .toList();
     }
 
     /** What happens next depends on how the deal came to where it stands. */

@@ -1,0 +1,73 @@
+package io.handsel.disputes;
+
+import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.ClaimEnd;
+import io.handsel.deals.DealDossiers;
+import io.handsel.deals.DealId;
+import io.handsel.deals.DealOutcome.Done;
+import io.handsel.deals.DealStatus;
+import io.handsel.deals.DealTransfers;
+import io.handsel.deals.TransferCause;
+import io.handsel.security.People;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a verdict moves: the customer from one side to the other, or nothing. */
+@Component
+class DisputeAward {
+
+    private final DealTransfers transfers;
+    private final DealDossiers deals;
+    private final AccountClaims claims;
+    private final People people;
+
+    DisputeAward(DealTransfers transfers, DealDossiers deals, AccountClaims claims, People people) {
+        this.transfers = transfers;
+        this.deals = deals;
+        this.claims = claims;
+        this.people = people;
+    }
+
+    /** Whether what was decided has been done; false where it can no longer be. */
+    boolean carryOut(Dispute dispute, DisputeVerdict verdict) {
+        return switch (verdict) {
+            case CHALLENGER_GETS -> award(dispute, Optional.of(dispute.challenger()), dispute.holder());
+            case HOLDER_KEEPS ->
+                !standsAgainst(dispute) || award(dispute, dispute.holder(), Optional.of(dispute.challenger()));
+            case BOTH_KEEP, INVALID -> true;
+        };
+    }
+
+    /**
+     * Whether the challenger has a claim beside the holder's that ends now. Where the holder's own registration is still
+     * being reviewed it is not for a dispute to approve it: the later claim only stays without exclusivity.
+     */
+    private boolean standsAgainst(Dispute dispute) {
+        var holding = deal(dispute.holder());
+        return dispute.cause() == DisputeCause.CONTESTED
+                && (holding == null
+                        || deals.heading(holding)
+                                .filter(heading -> heading.deal().status() == DealStatus.APPROVED)
+                                .isPresent());
+    }
+
+    private boolean award(Dispute dispute, Optional<DisputeParty> winner, Optional<DisputeParty> loser) {
+        var gets = deal(winner);
+        var gives = deal(loser);
+        if (gets != null) {
+            var decider = people.actor(dispute.decidedBy().orElseThrow());
+            return transfers.award(gets, gives, decider, TransferCause.DISPUTE) instanceof Done;
+        }
+        if (gives != null) {
+            return false;
+        }
+        // A reservation against a reservation: the one that is left can become a deal.
+        loser.ifPresent(party -> claims.release(party.subject(), ClaimEnd.TRANSFERRED));
+        return true;
+    }
+
+    private static @Nullable DealId deal(Optional<DisputeParty> party) {
+        return party.flatMap(DisputeParty::deal).orElse(null);
+    }
+}

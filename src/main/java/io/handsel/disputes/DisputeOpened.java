@@ -1,0 +1,4 @@
+package io.handsel.disputes;
+
+/** A dispute begins. */
+public record DisputeOpened(DisputeId dispute) {}

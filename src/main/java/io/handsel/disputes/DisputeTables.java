@@ -1,0 +1,32 @@
+package io.handsel.disputes;
+
+import io.handsel.engine.DecisionKey;
+import io.handsel.engine.Decisions;
+import io.handsel.engine.Facts;
+import org.springframework.stereotype.Component;
+
+/** The numbers of disputes, from the tables in {@code processes/disputes}. */
+@Component
+class DisputeTables {
+
+    static final DecisionKey RULES = DecisionKey.of("dispute-rules");
+    static final DecisionKey WEIGHT = DecisionKey.of("evidence-weight");
+
+    private final Decisions decisions;
+
+    DisputeTables(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    DisputeRules rules(String program, DisputeCause cause) {
+        return DisputeRules.of(decisions.one(RULES, Facts.of("program", program).and("cause", cause)));
+    }
+
+    DisputeRules rules(Dispute dispute) {
+        return rules(dispute.program(), dispute.cause());
+    }
+
+    int weight(String program, EvidenceFacts facts) {
+        return Math.toIntExact(decisions.one(WEIGHT, facts.asFacts(program)).integer("weight"));
+    }
+}

@@ -1,0 +1,110 @@
+package io.handsel.disputes.web;
+
+import io.handsel.disputes.DisputeDossiers;
+import io.handsel.disputes.DisputeId;
+import io.handsel.disputes.DisputeList;
+import io.handsel.disputes.DisputeNotFound;
+import io.handsel.disputes.DisputeOverview;
+import io.handsel.disputes.EvidenceDesk;
+import io.handsel.security.Allow;
+import io.handsel.security.CurrentActor;
+import io.handsel.security.Role;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Disputes to look at: a partner sees its own side, the vendor's people both. */
+@Controller
+@RequestMapping("/disputes")
+@Allow({
+    Role.PARTNER_ADMIN,
+    Role.PARTNER_SALES,
+    Role.PARTNER_MARKETING,
+    Role.PARTNER_FINANCE,
+    Role.MANAGER,
+    Role.DIRECTOR
+})
+class DisputeController {
+
+    private static final int PAGE_SIZE = 50;
+    private static final int MOST_EXPORTED = 10_000;
+
+    private final DisputeList list;
+    private final DisputeOverview overview;
+    private final DisputeDossiers dossiers;
+    private final EvidenceDesk evidence;
+    private final DisputePage pages;
+    private final CurrentActor current;
+
+    DisputeController(
+            DisputeList list,
+            DisputeOverview overview,
+            DisputeDossiers dossiers,
+            EvidenceDesk evidence,
+            DisputePage pages,
+            CurrentActor current) {
+        this.list = list;
+        this.overview = overview;
+        this.dossiers = dossiers;
+        this.evidence = evidence;
+        this.pages = pages;
+        this.current = current;
+    }
+
+    @GetMapping
+    String list(DisputeListQuery query, Model model) {
+        var actor = current.get();
+        model.addAttribute("page", list.page(actor, query.filter(), PAGE_SIZE));
+        model.addAttribute("counts", list.counts(actor));
+        model.addAttribute("query", query);
+        model.addAttribute("both", !actor.isPartner());
+        return "disputes/list";
+    }
+
+    /** The list in view as CSV. */
+    @GetMapping("/export")
+    ResponseEntity<String> export(DisputeListQuery query) {
+        var actor = current.get();
+        var found = list.all(actor, query.filter(), MOST_EXPORTED);
+        var name = ContentDisposition.attachment().filename("disputes.csv").build();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(actor.isPartner() ? DisputeExport.ofOneSide(found) : DisputeExport.ofBothSides(found));
+    }
+
+    @GetMapping("/{id}")
+    String details(@PathVariable DisputeId id, Model model) {
+        var actor = current.get();
+        model.addAttribute("drawing", pages.drawing(id));
+        if (!actor.isPartner()) {
+            model.addAttribute("dispute", dossiers.find(id).orElseThrow(() -> DisputeNotFound.of(id)));
+            return "disputes/both";
+        }
+        model.addAttribute("dispute", overview.details(actor, id));
+        model.addAttribute("history", pages.history(id));
+        return "disputes/details";
+    }
+
+    /** Always handed over as a file to keep, never shown: what came from outside must not run under our name. */
+    @GetMapping("/{id}/files/{file}")
+    ResponseEntity<byte[]> file(@PathVariable DisputeId id, @PathVariable UUID file) {
+        var content = evidence.open(current.get(), id, file).orElseThrow(() -> DisputeFileNotFound.with(file));
+        var name = ContentDisposition.attachment()
+                .filename(content.file().fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, content.file().mimeType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(content.bytes());
+    }
+}
