@@ -25,11 +25,13 @@ class AccountBackground implements SmartLifecycle {
 
     private final AccountImportWorker imports;
     private final AccountClaims claims;
+    private final NameIndex names;
     private @Nullable ScheduledExecutorService threads;
 
-    AccountBackground(AccountImportWorker imports, AccountClaims claims) {
+    AccountBackground(AccountImportWorker imports, AccountClaims claims, NameIndex names) {
         this.imports = imports;
         this.claims = claims;
+        this.names = names;
     }
 
     @Override
@@ -37,6 +39,7 @@ class AccountBackground implements SmartLifecycle {
         var executor = Executors.newScheduledThreadPool(THREADS);
         executor.scheduleWithFixedDelay(() -> safely(imports::work), 1, 1, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(() -> safely(this::endLapsed), 30, 30, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(() -> safely(names::tidy), 1, 60, TimeUnit.MINUTES);
         threads = executor;
     }
 

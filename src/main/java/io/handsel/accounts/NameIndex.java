@@ -2,6 +2,7 @@ package io.handsel.accounts;
 
 import io.handsel.accounts.AccountChanges.Following;
 import io.handsel.accounts.matching.LiveIndex;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,10 +39,13 @@ class NameIndex implements AccountRecogniser.Names, SmartLifecycle, HealthIndica
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final NameReading reading;
     private final AccountChanges changes;
+    private final PlatformTransactionManager transactions;
     private final TransactionTemplate apart;
+    private final Clock clock;
     private final ReentrantLock following = new ReentrantLock();
     /** Only one asker at a time takes a second connection to follow: all of them together could empty the pool. */
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -51,9 +55,11 @@ class NameIndex implements AccountRecogniser.Names, SmartLifecycle, HealthIndica
     private volatile long seen;
     private volatile @Nullable Thread builder;
 
-    NameIndex(NameReading reading, AccountChanges changes, PlatformTransactionManager transactions) {
+    NameIndex(NameReading reading, AccountChanges changes, PlatformTransactionManager transactions, Clock clock) {
         this.reading = reading;
         this.changes = changes;
+        this.transactions = transactions;
+        this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.apart.setReadOnly(true);
@@ -123,6 +129,13 @@ class NameIndex implements AccountRecogniser.Names, SmartLifecycle, HealthIndica
                     .forEach(id -> reading.one(id).ifPresentOrElse(ready::put, () -> ready.remove(id.toString())));
         }
         seen = last;
+    }
+
+    /** Takes away the changes that every node has followed long since. */
+    void tidy() {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> changes.forgetBefore(clock.instant().minus(KEPT)));
     }
 
     private void read() {
