@@ -1,12 +1,16 @@
 package io.handsel.deals;
 
+import io.handsel.accounts.AccountCheck;
 import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.AccountId;
+import io.handsel.accounts.AccountMatch;
 import io.handsel.accounts.ClaimEnd;
 import io.handsel.accounts.ClaimOutcome;
 import io.handsel.accounts.ClaimRefusal;
 import io.handsel.accounts.HoldRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,17 +19,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DealAccounts {
 
+    private static final int MOST_LIKELY = 5;
+
     private final Deals deals;
     private final DealTables tables;
     private final DealRouting routing;
+    private final AccountCheck accounts;
     private final AccountClaims claims;
+    private final DealLikeness likeness;
     private final Clock clock;
 
-    DealAccounts(Deals deals, DealTables tables, DealRouting routing, AccountClaims claims, Clock clock) {
+    DealAccounts(
+            Deals deals,
+            DealTables tables,
+            DealRouting routing,
+            AccountCheck accounts,
+            AccountClaims claims,
+            DealLikeness likeness,
+            Clock clock) {
         this.deals = deals;
         this.tables = tables;
         this.routing = routing;
+        this.accounts = accounts;
         this.claims = claims;
+        this.likeness = likeness;
         this.clock = clock;
     }
 
@@ -48,12 +65,26 @@ public class DealAccounts {
                 deal.content().scope(deal.program()),
                 id.id(),
                 until));
+        noteAccounts(deal, outcome);
         if (outcome instanceof ClaimOutcome.Refused refused) {
             var reason = reason(refused.reason());
             deal.note(reason, null);
             return new HoldOutcome.Taken(reason);
         }
         return new HoldOutcome.Held();
+    }
+
+    /** Whatever the verdict: whoever means one of these accounts too looks alike. */
+    private void noteAccounts(Deal deal, ClaimOutcome outcome) {
+        var content = deal.content();
+        var likely =
+                accounts.inspect(deal.partner(), content.question(), content.scope(deal.program())).matches().stream()
+                        .map(AccountMatch::account)
+                        .limit(MOST_LIKELY);
+        var claimed = outcome instanceof ClaimOutcome.Granted granted
+                ? Stream.of(granted.claim().account())
+                : Stream.<AccountId>empty();
+        likeness.note(deal.id(), Stream.concat(claimed, likely).distinct().toList());
     }
 
     /** Frees the account in this transaction; nothing happens if it is free already. */

@@ -27,6 +27,7 @@ public class DealClosing {
     private final DealTables tables;
     private final DealAccounts accounts;
     private final DealNotices notices;
+    private final SecondRegistrants seconds;
     private final Partners partners;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class DealClosing {
             DealTables tables,
             DealAccounts accounts,
             DealNotices notices,
+            SecondRegistrants seconds,
             Partners partners,
             AuditTrail audit,
             Clock clock) {
@@ -45,6 +47,7 @@ public class DealClosing {
         this.tables = tables;
         this.accounts = accounts;
         this.notices = notices;
+        this.seconds = seconds;
         this.partners = partners;
         this.audit = audit;
         this.clock = clock;
@@ -63,6 +66,7 @@ public class DealClosing {
         var value = new Money(win.amount(), Currency.getInstance(win.currency()));
         deal.win(win, value, quick, now);
         accounts.release(id, ClaimEnd.WON);
+        seconds.won(id, now).forEach(second -> notices.toPartner(second, DealNotice.SECOND_EARNED, now.toString()));
         audit.record(
                 deal.reference(),
                 actor,
@@ -109,6 +113,7 @@ public class DealClosing {
         }
         var now = clock.instant();
         deal.reverseWin(reason.strip(), now);
+        seconds.reversed(id);
         audit.record(deal.reference(), actor, "win-reversed", Map.of("reason", reason.strip()));
         notices.toPartner(id, DealNotice.WIN_REVERSED, now.toString());
         return saved(deal);

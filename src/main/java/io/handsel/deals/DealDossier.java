@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param extensionReason why the partner asks for more time
  * @param openDeals how many deals the partner has open
  * @param wonDeals how many it has won
+ * @param lookAlikes other registrations, of any partner, that look like this one
+ * @param compared this deal beside others that want the same customer, first come first; empty if there is none
  */
 public record DealDossier(
         DealDetails deal,
@@ -28,10 +30,14 @@ public record DealDossier(
         @Nullable String extensionReason,
         long openDeals,
         long wonDeals,
+        List<LookAlike> lookAlikes,
+        List<ComparedDeal> compared,
         List<AuditEntry> history) {
 
     public DealDossier {
         claims = List.copyOf(claims);
+        lookAlikes = List.copyOf(lookAlikes);
+        compared = List.copyOf(compared);
         history = List.copyOf(history);
     }
 

@@ -22,13 +22,24 @@ public class DealDossiers {
     private final Deals deals;
     private final DealTerritories territories;
     private final AccountCheck accounts;
+    private final DealLikeness likeness;
+    private final DealComparison comparison;
     private final Partners partners;
     private final AuditTrail audit;
 
-    DealDossiers(Deals deals, DealTerritories territories, AccountCheck accounts, Partners partners, AuditTrail audit) {
+    DealDossiers(
+            Deals deals,
+            DealTerritories territories,
+            AccountCheck accounts,
+            DealLikeness likeness,
+            DealComparison comparison,
+            Partners partners,
+            AuditTrail audit) {
         this.deals = deals;
         this.territories = territories;
         this.accounts = accounts;
+        this.likeness = likeness;
+        this.comparison = comparison;
         this.partners = partners;
         this.audit = audit;
     }
@@ -70,6 +81,8 @@ public class DealDossiers {
                 deal.extensionWaits() ? deal.extensionReason().orElse(null) : null,
                 deals.countFor(partner.id(), OPEN),
                 deals.countFor(partner.id(), EnumSet.of(DealStatus.WON)),
+                likeness.of(deal.id()),
+                comparison.withRivals(deal.id()),
                 audit.of(deal.reference()));
     }
 }

@@ -32,5 +32,6 @@ public enum DealNotice {
     DECISION_WAITING,
     DECISION_REMINDER,
     WITHDRAWN,
-    WON
+    WON,
+    SECOND_EARNED
 }

@@ -26,6 +26,12 @@ class DealQuotes {
         return quote(deal, Registrant.FIRST, now);
     }
 
+    /** What the partner would earn that came second, or lost the customer to another one; by its own value. */
+    @Nullable
+    QuotedIncentive forSecond(Deal deal, Instant now) {
+        return quote(deal, Registrant.SECOND, now);
+    }
+
     private @Nullable QuotedIncentive quote(Deal deal, Registrant registrant, Instant now) {
         var partner = partners.get(deal.partner());
         var products = deal.content().productLines();

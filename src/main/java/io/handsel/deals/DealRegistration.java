@@ -37,6 +37,7 @@ public class DealRegistration {
 
     private final Deals deals;
     private final DealNews news;
+    private final DealLikeness likeness;
     private final DealTables tables;
     private final DealRouting routing;
     private final DealTerritories territories;
@@ -49,6 +50,7 @@ public class DealRegistration {
     DealRegistration(
             Deals deals,
             DealNews news,
+            DealLikeness likeness,
             DealTables tables,
             DealRouting routing,
             DealTerritories territories,
@@ -59,6 +61,7 @@ public class DealRegistration {
             Clock clock) {
         this.deals = deals;
         this.news = news;
+        this.likeness = likeness;
         this.tables = tables;
         this.routing = routing;
         this.territories = territories;
@@ -78,16 +81,17 @@ public class DealRegistration {
         var deal = tidy(typed);
         var problems = problems(partner, deal, null);
         if (!problems.isEmpty()) {
-            return new DecisionPreview(null, null, problems);
+            return DecisionPreview.problems(problems);
         }
         var content = DealContent.of(deal);
         var tooMany = askedTooOften(actor, deal.program(), content);
         if (tooMany != null) {
-            return new DecisionPreview(null, null, List.of(tooMany));
+            return DecisionPreview.problems(List.of(tooMany));
         }
         var facts = routing.of(partner.id(), deal.program(), SubjectOfReview.REGISTRATION, content);
         var route = tables.route(facts);
-        return new DecisionPreview(route, answerBy(partner, facts, route, content), List.of());
+        return new DecisionPreview(
+                route, answerBy(partner, facts, route, content), List.of(), likeness.ofPartner(partner.id(), content));
     }
 
     public RegistrationOutcome submit(Actor actor, RegisterDeal typed) {
@@ -147,6 +151,7 @@ public class DealRegistration {
                 deal.reference(), actor, "information-provided", Map.of("fields", String.join(", ", deal.marked())));
         deal.mend(DealContent.of(better));
         news.keep(deal);
+        likeness.note(deal);
         return new Done(id, deal.status());
     }
 
@@ -175,6 +180,7 @@ public class DealRegistration {
         deal.submitted(receipt);
         audit.record(deal.reference(), actor, action, Map.of("number", deal.number(), "hash", receipt.hash()));
         news.keep(deal);
+        likeness.note(deal);
         return new Registered(deal.id(), receipt);
     }
 

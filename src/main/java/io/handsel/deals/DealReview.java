@@ -42,6 +42,7 @@ public class DealReview {
     private final ProtectionDates dates;
     private final AccountClaims claims;
     private final DealCustomers customers;
+    private final SecondRegistrants seconds;
     private final DealQuotes quotes;
     private final Partners partners;
     private final PartnerCare care;
@@ -58,6 +59,7 @@ public class DealReview {
             ProtectionDates dates,
             AccountClaims claims,
             DealCustomers customers,
+            SecondRegistrants seconds,
             DealQuotes quotes,
             Partners partners,
             PartnerCare care,
@@ -72,6 +74,7 @@ public class DealReview {
         this.dates = dates;
         this.claims = claims;
         this.customers = customers;
+        this.seconds = seconds;
         this.quotes = quotes;
         this.partners = partners;
         this.care = care;
@@ -216,6 +219,7 @@ public class DealReview {
         }
         deal.reject(now());
         claims.release(id.id(), ClaimEnd.REJECTED);
+        seconds.rejected(deal, now());
         audit.recordBySystem(
                 deal.reference(),
                 "rejected",

@@ -36,6 +36,7 @@ public class DealTransfers {
     private final DealNews news;
     private final DealReview review;
     private final DealQuotes quotes;
+    private final SecondRegistrants seconds;
     private final DealNotices notices;
     private final ProtectionDates dates;
     private final AccountCheck accounts;
@@ -49,6 +50,7 @@ public class DealTransfers {
             DealNews news,
             DealReview review,
             DealQuotes quotes,
+            SecondRegistrants seconds,
             DealNotices notices,
             ProtectionDates dates,
             AccountCheck accounts,
@@ -60,6 +62,7 @@ public class DealTransfers {
         this.news = news;
         this.review = review;
         this.quotes = quotes;
+        this.seconds = seconds;
         this.notices = notices;
         this.dates = dates;
         this.accounts = accounts;
@@ -162,6 +165,7 @@ public class DealTransfers {
 
     private void lose(Deal losing, Deal winning, Actor decider, TransferCause cause, Instant now) {
         losing.transfer(now);
+        seconds.transferred(losing, winning.id(), now);
         audit.record(
                 losing.reference(),
                 decider,
@@ -186,6 +190,7 @@ public class DealTransfers {
                         cause.name(),
                         "from",
                         losing.map(deal -> deal.id().toString()).orElse("nobody")));
+        seconds.first(winning.id());
         if (winning.is(DealStatus.APPROVED)) {
             notices.toPartner(winning.id(), DealNotice.AWARDED, now.toString());
             return;

@@ -3,6 +3,7 @@ package io.handsel.deals;
 import io.handsel.partner.PartnerId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -13,6 +14,8 @@ interface Deals extends Repository<Deal, DealId> {
     Deal saveAndFlush(Deal deal);
 
     Optional<Deal> findById(DealId id);
+
+    List<Deal> findByIdIn(Collection<DealId> ids);
 
     Optional<Deal> findByIdAndPartner(DealId id, PartnerId partner);
 

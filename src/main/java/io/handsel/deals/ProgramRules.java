@@ -23,6 +23,7 @@ record ProgramRules(
         long quickWinHours,
         WinReversal winReversal,
         WrittenChoice customerChoice,
+        SecondRegistrant secondRegistrant,
         Set<String> statesAskedIn,
         List<String> products) {
 
@@ -49,6 +50,13 @@ record ProgramRules(
         NOT_ACCEPTED
     }
 
+    /** Who of those that do not have the customer earns when it is won all the same. */
+    enum SecondRegistrant {
+        NOBODY,
+        TRANSFERRED,
+        ANYBODY
+    }
+
     static ProgramRules of(Decision row) {
         return new ProgramRules(
                 row.text("registrationForm"),
@@ -67,6 +75,9 @@ record ProgramRules(
                 row.findText("customerChoice").isEmpty()
                         ? WrittenChoice.NOT_ACCEPTED
                         : row.choice("customerChoice", WrittenChoice.class),
+                row.findText("secondRegistrant").isEmpty()
+                        ? SecondRegistrant.NOBODY
+                        : row.choice("secondRegistrant", SecondRegistrant.class),
                 Set.copyOf(entries(row, "statesAskedIn")),
                 entries(row, "products"));
     }

@@ -264,6 +264,7 @@ class RegistrationRuleTests {
                 72,
                 WinReversal.ALWAYS,
                 ProgramRules.WrittenChoice.REVIEWED,
+                ProgramRules.SecondRegistrant.NOBODY,
                 Set.of("US"),
                 List.of("security"));
     }

@@ -9,6 +9,7 @@ import io.handsel.deals.DealEvidence;
 import io.handsel.deals.DealId;
 import io.handsel.deals.DealList;
 import io.handsel.deals.DealOverview;
+import io.handsel.deals.SecondRegistrants;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
 import io.handsel.security.Allow;
@@ -48,6 +49,7 @@ class DealController {
     private final DealEvidence evidence;
     private final CustomersWord word;
     private final DealColleagues colleagues;
+    private final SecondRegistrants seconds;
     private final People people;
     private final List<DealCard> cards;
     private final CurrentActor current;
@@ -59,6 +61,7 @@ class DealController {
             DealEvidence evidence,
             CustomersWord word,
             DealColleagues colleagues,
+            SecondRegistrants seconds,
             People people,
             List<DealCard> cards,
             CurrentActor current) {
@@ -67,6 +70,7 @@ class DealController {
         this.evidence = evidence;
         this.word = word;
         this.colleagues = colleagues;
+        this.seconds = seconds;
         this.people = people;
         this.cards =
                 cards.stream().sorted(Comparator.comparingInt(DealCard::order)).toList();
@@ -135,6 +139,7 @@ class DealController {
                 colleagues.of(PartnerId.of(actor.partner().orElseThrow()), id, deal.registrant()).stream()
                         .map(PersonView::name)
                         .toList());
+        model.addAttribute("share", seconds.of(actor, id).orElse(null));
         model.addAttribute("files", evidence.of(actor, id));
         model.addAttribute("ways", mayRegister(actor) ? Way.of(deal) : List.of());
         model.addAttribute("cards", contributed(actor, deal));

@@ -1,0 +1,82 @@
+package io.handsel.accounts;
+
+import io.handsel.accounts.ClaimStore.TreeClaim;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who else wants what a claim is on; for reviewers only. */
+@Service
+@Transactional(readOnly = true)
+public class ClaimRivals {
+
+    private final AccountStore accounts;
+    private final ClaimStore claims;
+    private final Clock clock;
+
+    ClaimRivals(AccountStore accounts, ClaimStore claims, Clock clock) {
+        this.accounts = accounts;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** Where the rival's account lies, seen from one's own. */
+    public enum Place {
+        SAME,
+        ABOVE,
+        BELOW
+    }
+
+    /** @param account the name of the rival's account */
+    public record Rival(ClaimView claim, String account, Place place) {}
+
+    /** Other partners' present claims that overlap the subject's; none if it has no claim that counts. */
+    public List<Rival> of(UUID subject) {
+        var now = clock.instant();
+        var own = claims.ofSubject(subject).filter(claim -> claim.countsAt(now));
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        var account = accounts.find(own.get().account()).orElseThrow();
+        return claims.openInTree(account.root()).stream()
+                .filter(open -> open.claim().countsAt(now))
+                .filter(open -> !open.claim().partner().equals(own.get().partner()))
+                .filter(open -> open.claim().scope().intersects(own.get().scope()))
+                .filter(open ->
+                        open.path().startsWith(account.path()) || account.path().startsWith(open.path()))
+                .map(open -> rival(account, open))
+                .toList();
+    }
+
+    /** Whether the subject's claim shuts others out at present. */
+    public boolean isExclusive(UUID subject) {
+        return claims.ofSubject(subject)
+                .filter(claim -> claim.countsAt(clock.instant()))
+                .filter(ClaimView::exclusive)
+                .isPresent();
+    }
+
+    /** The name of the account the subject's newest claim is on; empty if it has none. */
+    public String accountOf(UUID subject) {
+        return claims.ofSubject(subject)
+                .flatMap(claim -> accounts.find(claim.account()))
+                .map(AccountView::name)
+                .orElse("");
+    }
+
+    private Rival rival(AccountView own, TreeClaim other) {
+        var name = own.id().equals(other.claim().account())
+                ? own.name()
+                : accounts.find(other.claim().account()).map(AccountView::name).orElse("");
+        return new Rival(other.claim(), name, place(own.path(), other.path()));
+    }
+
+    private static Place place(String own, String other) {
+        if (own.equals(other)) {
+            return Place.SAME;
+        }
+        return own.startsWith(other) ? Place.ABOVE : Place.BELOW;
+    }
+}
