@@ -5,7 +5,9 @@ import io.handsel.security.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,30 @@ public class PartnerList {
         }
         var last = rows.get(size - 1);
         return new PartnerPage(rows.subList(0, size), sortedBy(filter, last) + CURSOR + last.id());
+    }
+
+    /** What these partners are called, ended ones too. */
+    public Map<PartnerId, String> names(Collection<PartnerId> partners) {
+        return partners.isEmpty()
+                ? Map.of()
+                : named(
+                        "id in (:ids)",
+                        Map.of("ids", partners.stream().map(PartnerId::id).toList()));
+    }
+
+    /** Every partner somebody could still work for, by name. */
+    public Map<PartnerId, String> choices() {
+        return named("standing <> :ended", Map.of("ended", PartnerStanding.ENDED.name()));
+    }
+
+    private Map<PartnerId, String> named(String condition, Map<String, ?> values) {
+        Map<PartnerId, String> names = new LinkedHashMap<>();
+        jdbc.sql("select id, name from partner where " + condition + " order by name, id")
+                .params(values)
+                .query(row -> {
+                    names.put(new PartnerId(row.getObject("id", UUID.class)), row.getString("name"));
+                });
+        return names;
     }
 
     /** At most so many at once, for an export. */

@@ -1,8 +1,11 @@
 package io.handsel.partner;
 
 import io.handsel.security.PersonId;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface PartnerStore extends Repository<Partner, PartnerId> {
@@ -12,6 +15,11 @@ interface PartnerStore extends Repository<Partner, PartnerId> {
     Partner saveAndFlush(Partner partner);
 
     Optional<Partner> findById(PartnerId id);
+
+    /** The row as it is now, kept from others until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select partner from Partner partner where partner.id = :id")
+    Optional<Partner> findLocked(PartnerId id);
 
     List<Partner> findAllByOrderByName();
 

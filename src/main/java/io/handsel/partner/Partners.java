@@ -12,10 +12,15 @@ import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import io.handsel.territory.Territories;
 import io.handsel.territory.TerritoryId;
+import io.handsel.territory.TerritoryView;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +50,11 @@ public class Partners {
     @Transactional(readOnly = true)
     public Optional<PartnerView> find(PartnerId id) {
         return store.findById(id).map(Partner::view);
+    }
+
+    /** The partner as it stands until this transaction ends: nobody suspends or ends it meanwhile. */
+    public Optional<PartnerView> findLocked(PartnerId id) {
+        return store.findLocked(id).map(Partner::view);
     }
 
     /** What happened to a partner's record, oldest first. */
@@ -113,14 +123,34 @@ public class Partners {
         var before = partner.view();
         partner.change(change);
         var after = store.saveAndFlush(partner).view();
-        audit.record(
-                reference(id),
-                by,
-                "changed",
-                Map.of(
-                        "from", before.name() + ", " + before.type() + ", " + before.tier(),
-                        "to", after.name() + ", " + after.type() + ", " + after.tier()));
+        audit.record(reference(id), by, "changed", differences(before, after));
         return new Done(after);
+    }
+
+    /** Each changed fact as "old → new". */
+    private static Map<String, String> differences(PartnerView before, PartnerView after) {
+        Map<String, String> differences = new LinkedHashMap<>();
+        difference(differences, "name", before.name(), after.name());
+        difference(differences, "type", before.type(), after.type());
+        difference(differences, "tier", before.tier(), after.tier());
+        difference(differences, "region", before.region(), after.region());
+        difference(
+                differences,
+                "language",
+                before.locale().toLanguageTag(),
+                after.locale().toLanguageTag());
+        difference(differences, "zone", before.zone(), after.zone());
+        difference(differences, "currency", before.currency(), after.currency());
+        difference(differences, "productLines", before.productLines(), after.productLines());
+        difference(differences, "territories", before.territories(), after.territories());
+        return differences;
+    }
+
+    private static void difference(
+            Map<String, String> differences, String name, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            differences.put(name, before + " → " + after);
+        }
     }
 
     /**
@@ -130,7 +160,8 @@ public class Partners {
      * @throws PartnerNotFound if there is no such partner
      */
     public PartnerOutcome changeStanding(Actor by, PartnerId id, PartnerStanding next, String reason) {
-        var partner = load(id);
+        // Whoever invites somebody for this partner at the same moment waits, and then hears what it has become.
+        var partner = store.findLocked(id).orElseThrow(() -> PartnerNotFound.with(id));
         if (!mayLookAfter(by, partner)) {
             return new Refused(PartnerRefusal.NOT_YOURS);
         }
@@ -161,7 +192,10 @@ public class Partners {
     }
 
     private boolean areKnown(Set<TerritoryId> wanted) {
-        return wanted.stream().allMatch(territory -> territories.find(territory).isPresent());
+        return territories.list().stream()
+                .map(TerritoryView::id)
+                .collect(Collectors.toSet())
+                .containsAll(wanted);
     }
 
     private Partner load(PartnerId id) {

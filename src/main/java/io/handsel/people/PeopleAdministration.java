@@ -220,7 +220,8 @@ public class PeopleAdministration {
         if (mixed.isPresent() || organisation == null) {
             return mixed;
         }
-        var partner = partners.find(PartnerId.of(organisation));
+        // Kept as it is until the end: nobody joins a partner that is being ended.
+        var partner = partners.findLocked(PartnerId.of(organisation));
         if (partner.isEmpty()) {
             return Optional.of(PersonRefusal.NO_PARTNER);
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,10 +96,10 @@ public class People {
         return persons.existsBySignInName(Person.spelled(signInName));
     }
 
-    /** A sign-in name that is taken is refused by the database. */
+    /** @throws DuplicateKeyException if the sign-in name is taken */
     public PersonView register(NewPerson wish) {
-        var hash = wish.password() == null ? null : passwords.hash(wish.password());
-        return persons.saveAndFlush(new Person(wish, hash, clock.instant())).view();
+        return registerIfFree(wish)
+                .orElseThrow(() -> new DuplicateKeyException("The sign-in name " + wish.signInName() + " is taken"));
     }
 
     /** Empty if the sign-in name is taken, be it by somebody who registers at the same moment. */

@@ -3,11 +3,15 @@ package io.handsel.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.PostgresDatabase;
+import io.handsel.partner.PartnerFixtures;
+import io.handsel.partner.PartnerStanding;
+import io.handsel.partner.Partners;
 import io.handsel.security.PasswordLinks;
 import io.handsel.security.People;
 import io.handsel.security.PersonChange;
 import io.handsel.security.PersonDirectory;
 import io.handsel.security.PersonFixtures;
+import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +57,9 @@ class PeopleRaceIT {
     People people;
 
     @Autowired
+    Partners partners;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Test
@@ -69,6 +76,27 @@ class PeopleRaceIT {
             assertThat(outcomes)
                     .filteredOn(new PersonOutcome.Refused(PersonRefusal.NAME_TAKEN)::equals)
                     .hasSize(AT_ONCE - 1);
+        }
+    }
+
+    @Test
+    void nobody_stays_active_at_a_partner_that_is_ended_while_they_are_invited() throws Exception {
+        var operator = people.register(PersonFixtures.someone(Role.OPERATOR)).actor();
+        for (int round = 0; round < ROUNDS; round++) {
+            var partner = PartnerFixtures.aPartner().activeIn(partners, people);
+            var organisation = partner.id().organisation();
+
+            together(
+                    AT_ONCE,
+                    one -> () -> one == 0
+                            ? partners.changeStanding(operator, partner.id(), PartnerStanding.ENDED, "Closed down.")
+                            : administration.invite(
+                                    operator,
+                                    PersonFixtures.someone(Role.PARTNER_SALES).workingFor(organisation)));
+
+            assertThat(people.ofOrganisation(organisation))
+                    .as("round %s", round)
+                    .noneMatch(PersonView::active);
         }
     }
 

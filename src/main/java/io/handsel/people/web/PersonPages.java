@@ -1,9 +1,8 @@
 package io.handsel.people.web;
 
 import io.handsel.notifications.OutgoingMail;
-import io.handsel.partner.PartnerFilter;
+import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerList;
-import io.handsel.partner.PartnerStanding;
 import io.handsel.people.PeopleAdministration;
 import io.handsel.people.PersonOutcome;
 import io.handsel.people.PersonRefusal;
@@ -12,6 +11,7 @@ import io.handsel.security.CurrentActor;
 import io.handsel.security.OrganisationId;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
+import io.handsel.security.PersonRecord;
 import io.handsel.security.PersonState;
 import io.handsel.security.ReaderChoices;
 import io.handsel.security.Role;
@@ -21,25 +21,32 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages about people, which look alike for an operator and for a partner's administrator. */
-@Component
-class PersonPages {
+/**
+ * The pages about people, which look alike for an operator and for a partner's administrator; under which address, and
+ * who may come there, say the two controllers. Whose people they are says the sign-in.
+ */
+abstract class PersonPages {
 
     private static final int PAGE = 50;
     private static final int MOST_EXPORTED = 50_000;
-    private static final int MOST_PARTNERS = 2_000;
     private static final int UNPROCESSABLE = 422;
 
+    private final String base;
     private final PeopleAdministration administration;
     private final PartnerList partners;
     private final People people;
@@ -47,11 +54,13 @@ class PersonPages {
     private final CurrentActor currentActor;
 
     PersonPages(
+            String base,
             PeopleAdministration administration,
             PartnerList partners,
             People people,
             OutgoingMail mail,
             CurrentActor currentActor) {
+        this.base = base;
         this.administration = administration;
         this.partners = partners;
         this.people = people;
@@ -59,59 +68,70 @@ class PersonPages {
         this.currentActor = currentActor;
     }
 
-    String list(PeopleListQuery query, String base, Model model) {
+    @GetMapping
+    String list(PeopleListQuery query, Model model) {
         var page = administration.page(currentActor.get(), query.filter(), PAGE);
         model.addAttribute("base", base);
         model.addAttribute("query", query);
         model.addAttribute("rows", page.rows());
         model.addAttribute("next", page.next());
         model.addAttribute("companies", companies());
+        model.addAttribute("employers", companiesOf(page.rows()));
         model.addAttribute("roles", rolesToGive());
         model.addAttribute("states", PersonState.values());
         return "people/list";
     }
 
+    @GetMapping("/export")
     ResponseEntity<byte[]> export(PeopleListQuery query) {
         var rows = administration.all(currentActor.get(), query.filter(), MOST_EXPORTED);
         var name = ContentDisposition.attachment().filename("people.csv").build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(PeopleExport.write(rows, companies()).getBytes(StandardCharsets.UTF_8));
+                .body(PeopleExport.write(rows, companiesOf(rows)).getBytes(StandardCharsets.UTF_8));
     }
 
-    String blank(String partner, String base, Model model) {
+    /** @param partner whom the new person is to work for, where an operator comes from that partner's page */
+    @GetMapping("/new")
+    String blank(@RequestParam(defaultValue = "") String partner, Model model) {
         model.addAttribute(
-                "form", PersonForm.empty(people.get(currentActor.get().person()), partner));
-        return invitation(base, model);
+                "form", PersonForm.empty(people.get(currentActor.get().person()), isOperator() ? partner : ""));
+        return invitation(model);
     }
 
-    String invite(PersonForm form, BindingResult problems, String base, Model model, HttpServletResponse response) {
+    @PostMapping
+    String invite(
+            @ModelAttribute("form") PersonForm form,
+            BindingResult problems,
+            Model model,
+            HttpServletResponse response) {
         var outcome = form.toNew(problems).map(wish -> administration.invite(currentActor.get(), wish));
         if (outcome.isPresent() && outcome.get() instanceof PersonOutcome.Done done) {
-            return to(base, done.person().id(), "people.said.invited");
+            return to(done.person().id(), "people.said.invited");
         }
         refuse(outcome.orElse(null), problems);
         response.setStatus(UNPROCESSABLE);
-        return invitation(base, model);
+        return invitation(model);
     }
 
-    String details(PersonId id, String base, Model model) {
+    @GetMapping("/{id}")
+    String details(@PathVariable PersonId id, Model model) {
         model.addAttribute("form", PersonForm.from(administration.get(currentActor.get(), id)));
-        return person(id, base, model);
+        return person(id, model);
     }
 
+    @PostMapping("/{id}")
     String change(
-            PersonId id,
-            PersonForm form,
+            @PathVariable PersonId id,
+            @ModelAttribute("form") PersonForm form,
             BindingResult problems,
-            String base,
             Model model,
             HttpServletResponse response) {
         var record = administration.get(currentActor.get(), id);
         var outcome = form.toChange(problems).map(change -> administration.change(currentActor.get(), id, change));
         if (outcome.isPresent() && outcome.get() instanceof PersonOutcome.Done) {
-            return to(base, id, "people.said.changed");
+            return to(id, "people.said.changed");
         }
         refuse(outcome.orElse(null), problems);
         response.setStatus(UNPROCESSABLE);
@@ -120,34 +140,48 @@ class PersonPages {
             model.addAttribute("meanwhile", record.person());
             model.addAttribute("currentVersion", record.version());
         }
-        return person(id, base, model);
+        return person(id, model);
     }
 
-    /** One of the buttons beside a person. */
-    String act(
+    @PostMapping("/{id}/link")
+    String sendLink(@PathVariable PersonId id, Model model, HttpServletResponse response) {
+        return act(id, administration::sendLink, "people.said.linkSent", model, response);
+    }
+
+    @PostMapping("/{id}/deactivate")
+    String deactivate(@PathVariable PersonId id, Model model, HttpServletResponse response) {
+        return act(id, administration::deactivate, "people.said.deactivated", model, response);
+    }
+
+    @PostMapping("/{id}/activate")
+    String activate(@PathVariable PersonId id, Model model, HttpServletResponse response) {
+        return act(id, administration::activate, "people.said.activated", model, response);
+    }
+
+    private String act(
             PersonId id,
             BiFunction<Actor, PersonId, PersonOutcome> act,
             String said,
-            String base,
             Model model,
             HttpServletResponse response) {
         if (act.apply(currentActor.get(), id) instanceof PersonOutcome.Refused refused) {
             model.addAttribute("refused", refused.reason());
             response.setStatus(UNPROCESSABLE);
-            return details(id, base, model);
+            return details(id, model);
         }
-        return to(base, id, said);
+        return to(id, said);
     }
 
-    private String invitation(String base, Model model) {
-        common(base, model);
+    private String invitation(Model model) {
+        common(model);
         return "people/invite";
     }
 
-    private String person(PersonId id, String base, Model model) {
+    private String person(PersonId id, Model model) {
         var record = administration.get(currentActor.get(), id);
-        common(base, model);
+        common(model);
         model.addAttribute("record", record);
+        model.addAttribute("employers", companiesOf(List.of(record)));
         model.addAttribute("history", administration.history(currentActor.get(), id));
         model.addAttribute("own", record.person().id().equals(currentActor.get().person()));
         model.addAttribute(
@@ -158,7 +192,7 @@ class PersonPages {
         return "people/details";
     }
 
-    private void common(String base, Model model) {
+    private void common(Model model) {
         model.addAttribute("base", base);
         model.addAttribute("roles", rolesToGive());
         model.addAttribute("languages", ReaderChoices.LANGUAGES);
@@ -186,18 +220,29 @@ class PersonPages {
         return Arrays.stream(Role.values()).filter(roles::contains).toList();
     }
 
-    /** The names of the partners that have not ended; only an operator needs and gets them. */
+    /** Whom somebody can work for; only an operator needs and gets that. */
     private Map<OrganisationId, String> companies() {
-        Map<OrganisationId, String> names = new LinkedHashMap<>();
-        if (isOperator()) {
-            partners.all(PartnerFilter.everything(), MOST_PARTNERS).stream()
-                    .filter(row -> row.standing() != PartnerStanding.ENDED)
-                    .forEach(row -> names.put(row.id().organisation(), row.name()));
-        }
-        return names;
+        return isOperator() ? byOrganisation(partners.choices()) : Map.of();
     }
 
-    private static String to(String base, PersonId id, String said) {
+    /** What the companies of these people are called, whatever has become of them. */
+    private Map<OrganisationId, String> companiesOf(List<PersonRecord> people) {
+        var ids = people.stream()
+                .map(record -> record.person().organisation())
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(PartnerId::of)
+                .toList();
+        return byOrganisation(partners.names(ids));
+    }
+
+    private static Map<OrganisationId, String> byOrganisation(Map<PartnerId, String> names) {
+        Map<OrganisationId, String> companies = new LinkedHashMap<>();
+        names.forEach((partner, name) -> companies.put(partner.organisation(), name));
+        return companies;
+    }
+
+    private String to(PersonId id, String said) {
         return "redirect:" + base + "/" + id + "?said=" + said;
     }
 }
