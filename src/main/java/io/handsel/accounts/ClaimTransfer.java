@@ -1,5 +1,6 @@
 package io.handsel.accounts;
 
+import io.handsel.accounts.AccountStanding.Seen;
 import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.accounts.ClaimOutcome.Refused;
 import io.handsel.audit.AuditTrail;
@@ -95,7 +96,10 @@ public class ClaimTransfer {
             return new Granted(open.orElseThrow());
         }
         var account = account(own, left);
-        var refusal = refusal(account, leaving, open, to, now);
+        var kept = open.filter(claim -> claim.account().equals(account.id()));
+        // A claim that is kept keeps its scope: nobody else may be exclusive anywhere in it.
+        var scope = kept.map(ClaimView::scope).orElse(to.scope());
+        var refusal = refusal(standing.of(account, to.partner(), scope, now), leaving, open, to);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -104,7 +108,6 @@ public class ClaimTransfer {
                 .filter(claim -> claim.purpose() == ClaimPurpose.RESERVATION
                         && claim.account().equals(account.id()))
                 .forEach(reservation -> ending.end(reservation, now, ClaimEnd.REGISTERED));
-        var kept = open.filter(claim -> claim.account().equals(account.id()));
         open.filter(claim -> kept.isEmpty()).ifPresent(claim -> ending.end(claim, now, ClaimEnd.REGISTERED));
         return new Granted(grant(account, kept, customer(own, left), to, now));
     }
@@ -143,8 +146,7 @@ public class ClaimTransfer {
 
     /** An open claim was granted before the vendor laid anything else down, and is not cut short by that. */
     private Optional<Refused> refusal(
-            AccountView account, Optional<ClaimView> leaving, Optional<ClaimView> open, HoldRequest to, Instant now) {
-        var seen = standing.of(account, to.partner(), to.scope(), now);
+            Seen seen, Optional<ClaimView> leaving, Optional<ClaimView> open, HoldRequest to) {
         var third = seen.others().stream()
                 .filter(ClaimView::exclusive)
                 .filter(claim -> leaving.stream().noneMatch(given -> given.id().equals(claim.id())))

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -140,6 +141,23 @@ class ClaimTransferTests {
         assertThat(transfer.transfer(anns, wish(bob, bobs, acme)))
                 .isEqualTo(Refused.until(ClaimRefusal.RESERVED, until));
         assertThat(exclusive()).hasSize(1).extracting(ClaimView::partner).containsExactly(AccountCheck.partnerOf(cleo));
+    }
+
+    @Test
+    void a_claim_that_is_kept_becomes_exclusive_only_where_all_of_it_is_free() {
+        claims.release(anns, ClaimEnd.RELEASED);
+        var cleo = fixtures.salesOfNewPartner("Fabrikam");
+        granted(claims.reserve(cleo, acme, ClaimScope.of(ClaimScope.STANDARD_PROGRAM, Set.of("security"))));
+        var unclear = AccountQuestion.about(acme.name(), UUID.randomUUID() + ".com", "DE");
+        granted(claims.hold(wish(bob, bobs, unclear)));
+        var backup = ClaimScope.of(ClaimScope.STANDARD_PROGRAM, Set.of("backup"));
+
+        var outcome = transfer.transfer(
+                null, new HoldRequest(AccountCheck.partnerOf(bob), bob.person(), unclear, backup, bobs, until));
+
+        assertThat(outcome).isInstanceOf(Refused.class);
+        assertThat(((Refused) outcome).reason()).isEqualTo(ClaimRefusal.RESERVED);
+        assertThat(exclusive()).extracting(ClaimView::partner).containsExactly(AccountCheck.partnerOf(cleo));
     }
 
     @Test
