@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since since when the colleague has it
  * @param claim the colleague's claim, to ask for it
  * @param note what the vendor pays for help at a house account
+ * @param severalParts whether the customer has several parts, so that it matters which one is meant
  */
 public record AccountAnswer(
         AccountVerdict verdict,
@@ -19,21 +20,26 @@ public record AccountAnswer(
         @Nullable String colleague,
         @Nullable Instant since,
         @Nullable ClaimId claim,
-        @Nullable String note) {
+        @Nullable String note,
+        boolean severalParts) {
 
     static AccountAnswer of(AccountVerdict verdict) {
-        return new AccountAnswer(verdict, null, null, null, null, null);
+        return new AccountAnswer(verdict, null, null, null, null, null, false);
     }
 
     static AccountAnswer until(AccountVerdict verdict, Instant until) {
-        return new AccountAnswer(verdict, until, null, null, null, null);
+        return new AccountAnswer(verdict, until, null, null, null, null, false);
     }
 
     static AccountAnswer house(@Nullable String helpPaid) {
-        return new AccountAnswer(AccountVerdict.HOUSE, null, null, null, null, helpPaid);
+        return new AccountAnswer(AccountVerdict.HOUSE, null, null, null, null, helpPaid, false);
     }
 
     static AccountAnswer colleague(String name, ClaimView claim) {
-        return new AccountAnswer(AccountVerdict.COLLEAGUE, null, name, claim.from(), claim.id(), null);
+        return new AccountAnswer(AccountVerdict.COLLEAGUE, null, name, claim.from(), claim.id(), null, false);
+    }
+
+    AccountAnswer withParts(boolean several) {
+        return new AccountAnswer(verdict, until, colleague, since, claim, note, several);
     }
 }

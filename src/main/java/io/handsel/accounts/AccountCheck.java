@@ -2,6 +2,7 @@ package io.handsel.accounts;
 
 import io.handsel.accounts.AccountStanding.Seen;
 import io.handsel.accounts.AccountStore.DesignationRow;
+import io.handsel.accounts.CustomerParts.Meant;
 import io.handsel.accounts.QuestionLog.Asked;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
@@ -23,6 +24,8 @@ public class AccountCheck {
     private final AccountMatcher matcher;
     private final AccountStore accounts;
     private final AccountStanding standing;
+    private final CustomerParts parts;
+    private final PartsTold told;
     private final ClaimStore claims;
     private final ColleagueStore colleagues;
     private final QuestionLog log;
@@ -35,6 +38,8 @@ public class AccountCheck {
             AccountMatcher matcher,
             AccountStore accounts,
             AccountStanding standing,
+            CustomerParts parts,
+            PartsTold told,
             ClaimStore claims,
             ColleagueStore colleagues,
             QuestionLog log,
@@ -45,6 +50,8 @@ public class AccountCheck {
         this.matcher = matcher;
         this.accounts = accounts;
         this.standing = standing;
+        this.parts = parts;
+        this.told = told;
         this.claims = claims;
         this.colleagues = colleagues;
         this.log = log;
@@ -74,15 +81,18 @@ public class AccountCheck {
             return AccountAnswer.until(AccountVerdict.TOO_MANY_QUESTIONS, admission.again());
         }
         var inspected = look(partner, question, scope, now);
-        var answer = answer(actor, inspected);
-        var account = inspected.seen().account();
+        var several = inspected.several(partner, parts);
+        if (several) {
+            told.tell(actor.person(), question, now);
+        }
+        var answer = answer(actor, inspected).withParts(several);
         log.record(
                 actor,
                 partner,
                 asked,
                 admission.counted(),
                 answer.verdict(),
-                account == null ? null : account.id(),
+                inspected.meant().map(meant -> meant.found().id()).orElse(null),
                 now);
         return answer;
     }
@@ -90,6 +100,12 @@ public class AccountCheck {
     /** The same for everything the standard program sells. */
     public AccountAnswer ask(Actor actor, AccountQuestion question) {
         return ask(actor, question, ClaimScope.everything());
+    }
+
+    /** Whether this person has heard, in an answer, that the customer has several parts; counts as no question. */
+    @Transactional(readOnly = true)
+    public boolean hasToldOfParts(Actor actor, AccountQuestion question) {
+        return told.toWhom(actor.person(), question);
     }
 
     /** Everything behind the answer this partner would get; for the process and for reviewers only. */
@@ -101,7 +117,7 @@ public class AccountCheck {
         return new AccountInspection(
                 inspected.verdict(),
                 inspected.matching().matches(),
-                inspected.matching().certain(),
+                inspected.isCertain(),
                 inspected.matching().related(),
                 designation.map(DesignationRow::designation).orElse(Designation.OPEN),
                 designation.map(DesignationRow::helpPaid).orElse(null),
@@ -116,11 +132,12 @@ public class AccountCheck {
 
     private Inspected look(PartnerId partner, AccountQuestion question, ClaimScope scope, Instant now) {
         var matching = matcher.match(question);
-        var seen = matching.best()
+        var meant = matching.best()
                 .flatMap(match -> accounts.find(match.account()))
-                .map(account -> standing.of(account, partner, scope, now))
+                .map(account -> parts.meant(account, question));
+        var seen = meant.map(part -> standing.of(part.node(), partner, scope, now))
                 .orElseGet(() -> standing.ofUnknown(groups(matching), partner, scope, now));
-        return new Inspected(matching, seen);
+        return new Inspected(matching, meant, seen);
     }
 
     private List<AccountView> groups(AccountMatcher.Matching matching) {
@@ -164,13 +181,23 @@ public class AccountCheck {
                 .orElseGet(() -> AccountAnswer.until(AccountVerdict.YOURS, best.until()));
     }
 
-    private record Inspected(AccountMatcher.Matching matching, Seen seen) {
+    private record Inspected(AccountMatcher.Matching matching, Optional<Meant> meant, Seen seen) {
+
+        boolean isCertain() {
+            return matching.certain() && meant.map(Meant::clear).orElse(true);
+        }
 
         AccountVerdict verdict() {
-            if (!matching.certain()) {
+            if (!isCertain()) {
                 return AccountVerdict.NEEDS_REVIEW;
             }
             return seen.isOwn() ? AccountVerdict.YOURS : seen.answer().verdict();
+        }
+
+        /** Only of an account that is recognised beyond doubt: of two likely ones nothing is told. */
+        boolean several(PartnerId asker, CustomerParts parts) {
+            return matching.certain()
+                    && meant.filter(part -> parts.several(part.found(), asker)).isPresent();
         }
     }
 }

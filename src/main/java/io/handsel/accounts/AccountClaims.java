@@ -49,6 +49,7 @@ public class AccountClaims {
     private final AccountChanges changes;
     private final NameIndex names;
     private final AccountStanding standing;
+    private final CustomerParts parts;
     private final QuestionLog log;
     private final PartnerCapacity capacity;
     private final Partners partners;
@@ -65,6 +66,7 @@ public class AccountClaims {
             AccountChanges changes,
             NameIndex names,
             AccountStanding standing,
+            CustomerParts parts,
             QuestionLog log,
             PartnerCapacity capacity,
             Partners partners,
@@ -79,6 +81,7 @@ public class AccountClaims {
         this.changes = changes;
         this.names = names;
         this.standing = standing;
+        this.parts = parts;
         this.log = log;
         this.capacity = capacity;
         this.partners = partners;
@@ -130,8 +133,12 @@ public class AccountClaims {
         if (found.isEmpty()) {
             return Refused.because(ClaimRefusal.NEEDS_REVIEW);
         }
-        var seen = lockAndSee(found.get(), partner, asked.scope(), now);
-        var account = Objects.requireNonNull(seen.account());
+        var place = locate(found.get(), partner, asked.question(), asked.scope(), now);
+        if (!place.meant().clear()) {
+            return Refused.because(ClaimRefusal.NEEDS_REVIEW);
+        }
+        var seen = place.seen();
+        var account = place.meant().node();
         if (seen.isOwn()) {
             var own = seen.own().orElseThrow();
             return own.person().equals(actor.person()) || colleagues.isMember(own.subject(), actor.person())
@@ -167,7 +174,7 @@ public class AccountClaims {
                 null,
                 null);
         audit.record(AccountRegister.reference(account.id()), actor, "reserved", details(claim));
-        return granted(claim, account, asked.question());
+        return granted(claim, place.meant(), asked.question(), now);
     }
 
     /**
@@ -201,8 +208,10 @@ public class AccountClaims {
         if (found.isEmpty()) {
             return Refused.because(ClaimRefusal.NEEDS_REVIEW);
         }
-        var seen = lockAndSee(found.get(), partner, request.scope(), now);
-        var account = Objects.requireNonNull(seen.account());
+        var place = locate(found.get(), partner, question, request.scope(), now);
+        unclear |= !place.meant().clear();
+        var seen = place.seen();
+        var account = place.meant().node();
         boolean review = unclear || seen.answer() == Answer.REVIEW;
         if (!seen.isOwn() && !review && seen.answer() != Answer.FREE) {
             return refused(seen);
@@ -231,7 +240,7 @@ public class AccountClaims {
                 null,
                 null);
         audit.recordBySystem(AccountRegister.reference(account.id()), "held", details(claim));
-        return granted(claim, account, question);
+        return granted(claim, place.meant(), question, now);
     }
 
     /**
@@ -448,10 +457,26 @@ public class AccountClaims {
         return standing.of(present, partner, scope, now);
     }
 
-    private ClaimOutcome granted(ClaimView claim, AccountView account, AccountQuestion question) {
-        claims.insert(claim, account.root());
+    /** The part of the account that is meant, with its tree locked. */
+    private Place locate(
+            AccountView account, PartnerId partner, AccountQuestion question, ClaimScope scope, Instant now) {
+        if (CustomerParts.mayBeNew(question)) {
+            changes.lock();
+        }
+        var present = ending.lock(account);
+        ending.endLapsedIn(present.root(), now);
+        var meant = parts.meant(present, question);
+        return new Place(meant, standing.of(meant.node(), partner, scope, now));
+    }
+
+    private record Place(CustomerParts.Meant meant, Seen seen) {}
+
+    private ClaimOutcome granted(ClaimView claim, CustomerParts.Meant meant, AccountQuestion question, Instant now) {
+        parts.write(meant, claim.partner(), now);
+        claims.insert(claim, meant.node().root());
         if (claim.exclusive()) {
-            learn(account, question);
+            // The question names the customer, not the part of it.
+            learn(meant.found(), question);
         }
         events.publishEvent(new ClaimGranted(claim));
         return new Granted(claim);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain a domain name or web address
  * @param country ISO 3166-1 alpha-2
+ * @param part which part of the customer is meant; null where that has not been asked
+ * @param partName the name or the city of the site or department that is meant
  */
 public record AccountQuestion(
         @Nullable String name,
@@ -20,7 +22,9 @@ public record AccountQuestion(
         @Nullable String state,
         @Nullable String postcode,
         @Nullable String duns,
-        @Nullable String vat) {
+        @Nullable String vat,
+        @Nullable CustomerPart part,
+        @Nullable String partName) {
 
     /** Longer texts are no names: they are cut off rather than carried through every query. */
     static final int LONGEST_PART = 200;
@@ -36,6 +40,25 @@ public record AccountQuestion(
         postcode = tidy(postcode);
         duns = tidy(duns);
         vat = tidy(vat);
+        partName = part == null || !part.isNamed() ? null : tidy(partName);
+    }
+
+    /** About the customer as it is found, whatever part of it that may be. */
+    public AccountQuestion(
+            @Nullable String name,
+            @Nullable String domain,
+            @Nullable String country,
+            @Nullable String city,
+            @Nullable String state,
+            @Nullable String postcode,
+            @Nullable String duns,
+            @Nullable String vat) {
+        this(name, domain, country, city, state, postcode, duns, vat, null, null);
+    }
+
+    /** The same about one part of the customer. */
+    public AccountQuestion within(@Nullable CustomerPart wanted, @Nullable String wantedName) {
+        return new AccountQuestion(name, domain, country, city, state, postcode, duns, vat, wanted, wantedName);
     }
 
     public static AccountQuestion about(@Nullable String name, @Nullable String domain, @Nullable String country) {

@@ -146,7 +146,12 @@ record DealContent(
                 rfpPublished,
                 evidence,
                 ownReference,
-                answers);
+                isOther(amendment) ? JSON.writeValueAsString(WantedPart.others(additional())) : answers);
+    }
+
+    /** What was part of one customer is none of another. */
+    private boolean isOther(AmendDeal amendment) {
+        return !customer.equals(amendment.customer()) || !website.equals(amendment.website());
     }
 
     boolean hasOtherCustomer(DealContent other) {
@@ -154,7 +159,8 @@ record DealContent(
     }
 
     AccountQuestion question() {
-        return new AccountQuestion(customer, website, country, city, state, postcode, duns, null);
+        return WantedPart.in(additional())
+                .of(new AccountQuestion(customer, website, country, city, state, postcode, duns, null));
     }
 
     ClaimScope scope(String program) {

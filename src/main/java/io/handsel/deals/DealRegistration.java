@@ -1,7 +1,9 @@
 package io.handsel.deals;
 
 import io.handsel.accounts.AccountCheck;
+import io.handsel.accounts.AccountQuestion;
 import io.handsel.accounts.AccountVerdict;
+import io.handsel.accounts.ClaimScope;
 import io.handsel.audit.AuditTrail;
 import io.handsel.deals.DealOutcome.Done;
 import io.handsel.deals.DealOutcome.Refused;
@@ -92,6 +94,32 @@ public class DealRegistration {
         var route = tables.route(facts);
         return new DecisionPreview(
                 route, answerBy(partner, facts, route, content), List.of(), likeness.ofPartner(partner.id(), content));
+    }
+
+    /** Whether the actor has been told that this customer has several parts; asks nothing. */
+    @Transactional(readOnly = true)
+    public boolean hasSeveralParts(Actor actor, String customer, String website) {
+        return accounts.hasToldOfParts(actor, AccountQuestion.about(customer, website, null));
+    }
+
+    /**
+     * Whether it has to be said which part of the customer is meant and has not been; a question, and counted as one. The
+     * submission that follows is the same question and counts no more.
+     */
+    public boolean lacksPart(Actor actor, RegisterDeal typed) {
+        var deal = tidy(typed);
+        var question = new AccountQuestion(
+                deal.customer(),
+                deal.website(),
+                deal.country(),
+                deal.city(),
+                deal.state(),
+                deal.postcode(),
+                deal.duns(),
+                null);
+        return deal.wantedPart().part() == null
+                && accounts.ask(actor, question, ClaimScope.of(deal.program(), deal.products()))
+                        .severalParts();
     }
 
     public RegistrationOutcome submit(Actor actor, RegisterDeal typed) {

@@ -84,6 +84,16 @@ public record RegisterDeal(
                 additional(form));
     }
 
+    /** Which part of the customer is meant. */
+    public WantedPart wantedPart() {
+        return WantedPart.in(answers);
+    }
+
+    /** The additional answers but for the part of the customer. */
+    public Map<String, String> otherAnswers() {
+        return WantedPart.others(answers);
+    }
+
     private static Map<String, String> additional(FormValues form) {
         Map<String, String> answers = new LinkedHashMap<>();
         form.additionalTo(RegisterDeal.class).forEach((key, answer) -> {

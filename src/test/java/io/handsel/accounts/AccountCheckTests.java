@@ -157,7 +157,8 @@ class AccountCheckTests {
         assertThat(check.ask(bob, about(company)).verdict()).isEqualTo(AccountVerdict.FREE);
 
         clock.advance(Duration.ofDays(1));
-        assertThat(check.ask(bob, about(company))).isEqualTo(AccountAnswer.house("5 %"));
+        assertThat(check.ask(bob, about(company)))
+                .isEqualTo(AccountAnswer.house("5 %").withParts(true));
         assertThat(claims.reserve(bob, about(company))).isEqualTo(Refused.because(ClaimRefusal.HOUSE));
 
         register.designate(

@@ -7,6 +7,7 @@ import io.handsel.accounts.ClaimId;
 import io.handsel.accounts.ClaimOutcome;
 import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.accounts.ClaimOutcome.Refused;
+import io.handsel.accounts.CustomerPart;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
 import io.handsel.security.Allow;
@@ -65,9 +66,15 @@ class AccountCheckController {
         model.addAttribute("question", question);
         // Inside another form there is no room for one of ours.
         model.addAttribute("alone", target == null || target.equals("answer"));
+        model.addAttribute("parts", CustomerPart.values());
         if (!question.isEmpty()) {
             var actor = currentActor.get();
-            model.addAttribute("checked", CheckedQuestion.of(check.ask(actor, question), sells(actor)));
+            var answer = check.ask(actor, question);
+            if (answer.severalParts() && question.part() == null) {
+                // A form that stands around asks which part is meant.
+                response.setHeader("HX-Trigger", "parts");
+            }
+            model.addAttribute("checked", CheckedQuestion.of(answer, sells(actor)));
             model.addAttribute("registerLink", registerLink(question));
             model.addAttribute("reservationDays", claims.reservationDays(partner()));
         }
@@ -86,6 +93,7 @@ class AccountCheckController {
         var refused = (Refused) outcome;
         model.addAttribute("question", question);
         model.addAttribute("alone", true);
+        model.addAttribute("parts", CustomerPart.values());
         model.addAttribute("refused", refused);
         model.addAttribute("refusedUntil", CheckedQuestion.lastDay(refused.until()));
         return "accounts/check";
@@ -115,6 +123,11 @@ class AccountCheckController {
                 .queryParamIfPresent("customer", Optional.ofNullable(question.name()))
                 .queryParamIfPresent("website", Optional.ofNullable(question.domain()))
                 .queryParamIfPresent("country", Optional.ofNullable(question.country()))
+                .queryParamIfPresent(
+                        "part",
+                        Optional.ofNullable(question.part())
+                                .map(part -> part.name().toLowerCase(Locale.ROOT)))
+                .queryParamIfPresent("partName", Optional.ofNullable(question.partName()))
                 .encode()
                 .toUriString();
     }

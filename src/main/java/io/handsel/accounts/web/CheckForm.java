@@ -1,6 +1,7 @@
 package io.handsel.accounts.web;
 
 import io.handsel.accounts.AccountQuestion;
+import io.handsel.accounts.CustomerPart;
 import io.handsel.kernel.DomainName;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param q a name or a web address, from the one box on the home page
  * @param customer the name, as the registration form calls it
  * @param website the domain, as the registration form calls it
+ * @param part which part of the customer is meant; anything else than a part is none
  */
 record CheckForm(
         @Nullable String q,
@@ -22,9 +24,15 @@ record CheckForm(
         @Nullable String duns,
         @Nullable String vat,
         @Nullable String customer,
-        @Nullable String website) {
+        @Nullable String website,
+        @Nullable String part,
+        @Nullable String partName) {
 
     AccountQuestion question() {
+        return whole().within(CustomerPart.find(part).orElse(null), partName);
+    }
+
+    private AccountQuestion whole() {
         if (q == null || q.isBlank()) {
             return new AccountQuestion(
                     customer == null ? name : customer,

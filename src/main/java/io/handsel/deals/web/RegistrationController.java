@@ -77,14 +77,18 @@ class RegistrationController {
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(required = false) @Nullable String website,
             @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String part,
+            @RequestParam(required = false) @Nullable String partName,
             Model model) {
         var sheet = Sheet.about(this, program, customer == null ? "" : customer);
         var known = new HashMap<String, @Nullable Object>(sheet.choices);
         known.put("customer", customer);
         known.put("website", website);
         known.put("country", country);
+        known.put("part", part);
+        known.put("partName", partName);
         known.values().removeIf(value -> value == null);
-        return sheet.show(model, desk.open(sheet.schema, sheet.draft, known, sheet.viewer));
+        return sheet.show(model, open(sheet, known));
     }
 
     @PostMapping("/new/draft")
@@ -94,7 +98,8 @@ class RegistrationController {
             FormInput input,
             Model model) {
         var sheet = Sheet.about(this, program, about);
-        return sheet.typed(model, desk.type(sheet.schema, sheet.draft, input, sheet.choices, sheet.viewer));
+        return sheet.typed(
+                model, desk.type(sheet.schema, sheet.draft, input, about(sheet, sheet.choices, input), sheet.viewer));
     }
 
     /** Who would decide this, and by when; registers nothing. */
@@ -105,7 +110,7 @@ class RegistrationController {
             FormInput input,
             Model model) {
         var sheet = Sheet.about(this, program, about);
-        var sent = desk.send(sheet.schema, sheet.draft, input, sheet.choices, sheet.viewer);
+        var sent = sent(sheet, input, sheet.choices);
         if (sent.submission() instanceof Submission.Accepted accepted) {
             var command = RegistrationForm.command(program, accepted.values());
             model.addAttribute("preview", registration.preview(sheet.actor, command));
@@ -128,14 +133,16 @@ class RegistrationController {
     String formAgain(@PathVariable DealId id, Model model) {
         var deal = overview.details(current.get(), id).registration();
         var sheet = Sheet.of(this, deal.program(), id);
-        return sheet.show(model, desk.open(sheet.schema, sheet.draft, sheet.knowing(deal), sheet.viewer));
+        return sheet.show(model, open(sheet, sheet.knowing(deal)));
     }
 
     @PostMapping("/{id}/resubmit/draft")
     String draftAgain(@PathVariable DealId id, FormInput input, Model model) {
         var deal = overview.details(current.get(), id).registration();
         var sheet = Sheet.of(this, deal.program(), id);
-        return sheet.typed(model, desk.type(sheet.schema, sheet.draft, input, sheet.knowing(deal), sheet.viewer));
+        return sheet.typed(
+                model,
+                desk.type(sheet.schema, sheet.draft, input, about(sheet, sheet.knowing(deal), input), sheet.viewer));
     }
 
     @PostMapping("/{id}/resubmit")
@@ -145,8 +152,52 @@ class RegistrationController {
         return send(sheet, input, sheet.knowing(deal), model);
     }
 
-    private ModelAndView send(Sheet sheet, FormInput input, Map<String, @Nullable Object> known, Model model) {
+    /** The form as it was left; the customer it is about may be in the draft only. */
+    private FormPage open(Sheet sheet, Map<String, @Nullable Object> known) {
+        var page = desk.open(sheet.schema, sheet.draft, known, sheet.viewer);
+        var typed = page.form().draft();
+        var whole = about(sheet, known, text(typed.get("customer")), text(typed.get("website")));
+        return whole.equals(known) ? page : desk.open(sheet.schema, sheet.draft, whole, sheet.viewer);
+    }
+
+    /** Sends the form; where it turns out that it has to ask for the part of the customer, it comes back with that. */
+    private FormDesk.Sent sent(Sheet sheet, FormInput input, Map<String, @Nullable Object> choices) {
+        var known = about(sheet, choices, input);
         var sent = desk.send(sheet.schema, sheet.draft, input, known, sheet.viewer);
+        return sent.submission() instanceof Submission.Accepted accepted
+                        && !known.containsKey(RegistrationForm.SEVERAL_PARTS)
+                        && registration.lacksPart(
+                                sheet.actor, RegistrationForm.command(sheet.program, accepted.values()))
+                ? desk.send(sheet.schema, sheet.draft, input, withParts(known), sheet.viewer)
+                : sent;
+    }
+
+    private Map<String, @Nullable Object> about(Sheet sheet, Map<String, @Nullable Object> known, FormInput input) {
+        var typed = input.parameters();
+        return about(
+                sheet,
+                known,
+                String.join("", typed.getOrDefault("customer", List.of())),
+                String.join("", typed.getOrDefault("website", List.of())));
+    }
+
+    private Map<String, @Nullable Object> about(
+            Sheet sheet, Map<String, @Nullable Object> known, String customer, String website) {
+        return registration.hasSeveralParts(sheet.actor, customer, website) ? withParts(known) : known;
+    }
+
+    private static Map<String, @Nullable Object> withParts(Map<String, @Nullable Object> known) {
+        var more = new HashMap<String, @Nullable Object>(known);
+        more.put(RegistrationForm.SEVERAL_PARTS, true);
+        return more;
+    }
+
+    private static String text(@Nullable Object typed) {
+        return typed == null ? "" : typed.toString();
+    }
+
+    private ModelAndView send(Sheet sheet, FormInput input, Map<String, @Nullable Object> known, Model model) {
+        var sent = sent(sheet, input, known);
         if (!(sent.submission() instanceof Submission.Accepted accepted)) {
             return again(sheet, sent.page(), model);
         }

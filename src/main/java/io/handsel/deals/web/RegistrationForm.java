@@ -43,6 +43,9 @@ record RegistrationForm(
         @Nullable String ownReference,
         @Nullable String evidenceFiles) {
 
+    /** What forms know of a customer that has several parts: they ask which one is meant. */
+    static final String SEVERAL_PARTS = "severalParts";
+
     /** The command that checked answers ask for. */
     static RegisterDeal command(String program, FormValues values) {
         var form = values.to(RegistrationForm.class);
@@ -79,6 +82,9 @@ record RegistrationForm(
     /** A registration as the form knows it, to be filled in again. */
     static Map<String, @Nullable Object> known(RegisterDeal deal) {
         Map<String, @Nullable Object> known = new LinkedHashMap<>(deal.answers());
+        if (deal.wantedPart().part() != null) {
+            known.put(SEVERAL_PARTS, true);
+        }
         known.put("customer", deal.customer());
         known.put("website", deal.website());
         known.put("country", deal.country());
