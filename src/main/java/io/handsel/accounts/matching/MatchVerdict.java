@@ -8,8 +8,8 @@ public enum MatchVerdict {
     RELATED,
     FREE;
 
-    static final float TAKEN_FROM = 0.80f;
-    static final float FREE_BELOW = 0.30f;
+    static final float TAKEN_FROM = 0.88f;
+    static final float FREE_BELOW = 0.40f;
     static final float RELATED_FROM = 0.25f;
 
     static MatchVerdict of(float probability) {

@@ -11,21 +11,21 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** The layouts of accounts and questions the bench reads. */
-final class MatchingFiles {
+public final class MatchingFiles {
 
     private static final CSVFormat WITH_HEADER =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private MatchingFiles() {}
 
-    static List<KnownAccount> accounts(Path file) {
+    public static List<KnownAccount> accounts(Path file) {
         return records(file).stream()
                 .map(row -> new KnownAccount(
                         row.get("ref_id"), List.of(row.get("name")), row.get("country"), row.get("city")))
                 .toList();
     }
 
-    static List<Question> questions(Path file) {
+    public static List<Question> questions(Path file) {
         return records(file).stream().map(MatchingFiles::question).toList();
     }
 
@@ -66,7 +66,7 @@ final class MatchingFiles {
         }
     }
 
-    enum Kind {
+    public enum Kind {
         NAME,
         LINE,
         RELATED
@@ -76,7 +76,7 @@ final class MatchingFiles {
      * @param parents the accounts it belongs to, as far as they are known
      * @param shared whether a subsidiary shares a word with its parent
      */
-    record Question(
+    public record Question(
             String id,
             Kind kind,
             NameQuestion asked,

@@ -20,7 +20,7 @@ import java.util.function.IntFunction;
 final class MatchingTrainer {
 
     private static final int WRONG_PAIRS = 30;
-    private static final float FEATURES_SEEN = Float.parseFloat(System.getProperty("seen", "0.5"));
+    private static final float FEATURES_SEEN = 0.5f;
 
     private final List<Question> questions;
     private final List<List<Pair>> pairs = new ArrayList<>();
