@@ -206,4 +206,10 @@ class NameIndex implements AccountRecogniser.Names, SmartLifecycle, HealthIndica
     public boolean isRunning() {
         return builder != null;
     }
+
+    /** Before those who ask while the application still starts, such as the demonstration: they would wait for nothing. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
 }
