@@ -380,13 +380,15 @@ final class Recipes {
 
     private Call newDeal(String path) {
         world.anHourLater();
-        return call(world.newcomer(Side.ALPHA, Role.PARTNER_SALES), path, registration(world.fresh("fresh")));
+        return call(world.newcomer(Side.ALPHA, Role.PARTNER_SALES), path, registration(RouteWorld.freshCustomer()));
     }
 
     private Call again(String suffix) {
         var deal = world.rejected(Side.ALPHA);
         return call(
-                world.sales(Side.ALPHA), "/deals/" + deal + "/resubmit" + suffix, registration(world.fresh("again")));
+                world.sales(Side.ALPHA),
+                "/deals/" + deal + "/resubmit" + suffix,
+                registration(RouteWorld.freshCustomer()));
     }
 
     static Map<String, String> registration(String customer) {
@@ -408,7 +410,7 @@ final class Recipes {
     private void accounts() {
         add("/accounts/reserve", "customer", () -> {
             world.anHourLater();
-            var customer = world.fresh("reserve");
+            var customer = RouteWorld.freshCustomer();
             return call(
                     world.sales(Side.ALPHA),
                     "/accounts/reserve",

@@ -1,5 +1,6 @@
 package io.handsel.routes;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.AccountQuestion;
@@ -195,7 +196,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             deals.register(
                     risky.actor(),
                     wish(Side.CHARLIE)
-                            .with("customer", start + " formula " + ++count)
+                            .with("customer", start + " " + CompanyNames.next())
                             .deal());
         }
         jobs.run();
@@ -335,12 +336,13 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
 
     private DealFixtures.Wish wish(Side side) {
         var number = ++count;
-        var customer = side.word + "customer" + number;
+        var customer = customerOf(side);
+        var host = customer.replace(' ', '-').toLowerCase(Locale.ROOT);
         return DealFixtures.aDeal()
                 .with("customer", customer + " GmbH")
-                .with("website", customer + ".de")
+                .with("website", host + ".de")
                 .with("contactName", side.word + " contact")
-                .with("contactEmail", side.word + "-contact@" + customer + ".de")
+                .with("contactEmail", side.word + "-contact@" + host + ".de")
                 .with("need", side.word + " needs a new firewall for the head office")
                 .with("ownReference", side.word.toUpperCase(Locale.ROOT) + "-REF-" + number)
                 .with("amount", new BigDecimal(side == Side.BRAVO ? CANARY_VALUE : "30000"));
@@ -424,11 +426,22 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
 
     /** The address a customer has whom this partner has reserved, known by that name to all who ask. */
     static String freeCustomer(Side side) {
-        return "Customer of " + side.name().charAt(0);
+        return side == Side.BRAVO ? "Kuvalomer Dasigotun" : "Petirazob Finumekal";
     }
 
     void reserve(Side side) {
-        reserve(side, side.word + " reserved " + ++count);
+        reserve(side, customerOf(side));
+    }
+
+    /** A customer nobody else has named, with the word in its name by which a leak is seen. */
+    private static String customerOf(Side side) {
+        var name = CompanyNames.next().split(" ");
+        return name[0] + " " + side.word + name[1].toLowerCase(Locale.ROOT);
+    }
+
+    /** A customer nobody has named, in one word that can stand in an address. */
+    static String freshCustomer() {
+        return CompanyNames.next().replace(' ', '-').toLowerCase(Locale.ROOT);
     }
 
     private void reserve(Side side, String customer) {
