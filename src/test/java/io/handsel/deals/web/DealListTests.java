@@ -163,16 +163,16 @@ class DealListTests {
 
     @Test
     void sorts_by_what_the_heading_says() {
-        register("5000", "Beta");
+        register("5000", "Bronkovatis");
         clock.advance(Duration.ofMinutes(1));
-        register("20000", "Alpha");
+        register("20000", "Azurmelodi");
 
-        assertThat(customers("/deals")).containsExactly("Alpha", "Beta");
-        assertThat(customers("/deals?sort=submitted")).containsExactly("Beta", "Alpha");
-        assertThat(customers("/deals?sort=customer")).containsExactly("Alpha", "Beta");
-        assertThat(customers("/deals?sort=-customer")).containsExactly("Beta", "Alpha");
-        assertThat(customers("/deals?sort=value")).containsExactly("Beta", "Alpha");
-        assertThat(customers("/deals?sort=next")).containsExactly("Alpha", "Beta");
+        assertThat(customers("/deals")).containsExactly("Azurmelodi", "Bronkovatis");
+        assertThat(customers("/deals?sort=submitted")).containsExactly("Bronkovatis", "Azurmelodi");
+        assertThat(customers("/deals?sort=customer")).containsExactly("Azurmelodi", "Bronkovatis");
+        assertThat(customers("/deals?sort=-customer")).containsExactly("Bronkovatis", "Azurmelodi");
+        assertThat(customers("/deals?sort=value")).containsExactly("Bronkovatis", "Azurmelodi");
+        assertThat(customers("/deals?sort=next")).containsExactly("Azurmelodi", "Bronkovatis");
     }
 
     @Test
