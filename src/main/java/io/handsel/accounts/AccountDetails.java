@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Everything the vendor's people see of an account. */
 public record AccountDetails(
         AccountView account,
-        List<AccountView> tree,
         List<AccountName> names,
         List<AccountDetails.IdentifierView> identifiers,
         List<AccountDetails.DesignationView> designations,

@@ -16,6 +16,10 @@ public enum AccountRefusal {
     IDENTIFIER_TAKEN,
     /** Somebody else has changed the account since it was read. */
     CHANGED_MEANWHILE,
+    /** The account has this name already. */
+    NAME_KNOWN,
+    /** The name an account goes by is changed, neither added nor taken away. */
+    LEGAL_NAME_STAYS,
     UNKNOWN_DESIGNATION,
     UNKNOWN_PARTNER,
     UNKNOWN_OWNER,

@@ -42,7 +42,6 @@ public class AccountRegister {
 
     static final int DEEPEST = 10;
     private static final int MOST_CLAIMS_SHOWN = 200;
-    private static final int MOST_NODES_SHOWN = 500;
     private static final int EXPORT_PAGE = 1000;
 
     private final AccountStore accounts;
@@ -304,11 +303,6 @@ public class AccountRegister {
     @Transactional(readOnly = true)
     public AccountDetails details(AccountId id) {
         var account = get(id);
-        var tree = jdbc.sql("select " + AccountStore.COLUMNS
-                        + " from account a where a.root_id = ? order by a.path limit " + MOST_NODES_SHOWN)
-                .param(account.root().id())
-                .query(AccountStore::account)
-                .list();
         var names = accounts.names(account.id());
         var identifiers = jdbc.sql(
                         "select kind, identifier, sole from account_identity where account_id = ? order by kind, identifier")
@@ -329,7 +323,7 @@ public class AccountRegister {
                         row.source()))
                 .toList();
         return new AccountDetails(
-                account, tree, names, identifiers, designations, claims.ofAccount(account.id(), MOST_CLAIMS_SHOWN));
+                account, names, identifiers, designations, claims.ofAccount(account.id(), MOST_CLAIMS_SHOWN));
     }
 
     /** One page of accounts by name, or by an identifier if the text is one. */

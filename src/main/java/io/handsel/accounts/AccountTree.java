@@ -11,6 +11,7 @@ import io.handsel.accounts.TreePlan.Relocation;
 import io.handsel.accounts.TreePlanning.Impossible;
 import io.handsel.accounts.TreePlanning.Planned;
 import io.handsel.accounts.TreePreview.Contest;
+import io.handsel.audit.AuditEntry;
 import io.handsel.audit.AuditTrail;
 import io.handsel.security.Actor;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -93,6 +95,40 @@ public class AccountTree {
     /** Does it, whatever it is. */
     TreeOutcome carryOut(Actor actor, TreeDeed deed) {
         return carryOut(actor, deed, Optional.empty());
+    }
+
+    /**
+     * The tree an account belongs to.
+     *
+     * @throws AccountNotFound if there is no such account
+     */
+    @Transactional(readOnly = true)
+    public TreePicture picture(AccountId id) {
+        return trees.picture(get(id), now());
+    }
+
+    /**
+     * What happened to an account and to those that have become part of it, oldest first.
+     *
+     * @throws AccountNotFound if there is no such account
+     */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> history(AccountId id) {
+        var account = get(id).id();
+        return Stream.concat(Stream.of(account), trees.mergedInto(account).stream())
+                .flatMap(one -> audit.of(AccountRegister.reference(one)).stream())
+                .sorted(Comparator.comparing(AuditEntry::at))
+                .toList();
+    }
+
+    /** The accounts directly below one. */
+    @Transactional(readOnly = true)
+    public List<AccountView> childrenOf(AccountId id) {
+        return trees.childrenOf(get(id).id());
+    }
+
+    private AccountView get(AccountId id) {
+        return accounts.find(id).orElseThrow(() -> AccountNotFound.withId(id));
     }
 
     private TreeOutcome carryOut(Actor actor, TreeDeed deed, Optional<String> stamp) {

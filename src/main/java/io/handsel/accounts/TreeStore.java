@@ -3,11 +3,17 @@ package io.handsel.accounts;
 import static io.handsel.accounts.AccountStore.moment;
 
 import io.handsel.accounts.Identifier.Kind;
+import io.handsel.accounts.TreePicture.Node;
 import io.handsel.accounts.TreePlan.Relocation;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +22,9 @@ import org.springframework.stereotype.Repository;
 /** Trees in the database as their shape changes. The caller has locked the register and the roots. */
 @Repository
 class TreeStore {
+
+    /** A tree with more nodes than this is drawn in part. */
+    private static final int MOST_DRAWN = 500;
 
     private final JdbcClient jdbc;
 
@@ -47,6 +56,56 @@ class TreeStore {
                 .param(account.id())
                 .query(AccountStore::account)
                 .list();
+    }
+
+    TreePicture picture(AccountView account, Instant now) {
+        var whole = nodes("a.root_id = ?", now, account.root().id());
+        if (whole.size() <= MOST_DRAWN) {
+            return new TreePicture(inOrder(whole), true);
+        }
+        var near = nodes(
+                "a.root_id = ? and (a.path like ? or substring(? from 1 for char_length(a.path)) = a.path)",
+                now,
+                account.root().id(),
+                account.path() + "%",
+                account.path());
+        return new TreePicture(inOrder(near), false);
+    }
+
+    private List<Node> nodes(String condition, Instant now, Object... parameters) {
+        var day = now.atZone(ZoneOffset.UTC).toLocalDate();
+        return jdbc.sql("select " + AccountStore.COLUMNS + ", d.designation as laid_down,"
+                        + " (select count(*) from account_claim c where c.account_id = a.id and c.ended_at is null"
+                        + " and c.until > ?) as claims from account a left join account_designation d on d.id = ("
+                        + DesignationStore.NEWEST_WORD_ON_NODE + ") where " + condition
+                        + " order by char_length(a.path), a.search_key, a.id limit " + (MOST_DRAWN + 1))
+                .params(Stream.concat(Stream.of(moment(now), day, day), Stream.of(parameters))
+                        .toList())
+                .query((row, number) -> {
+                    var account = AccountStore.account(row, number);
+                    var laidDown = row.getString("laid_down");
+                    return new Node(
+                            account,
+                            account.path().length() / AccountStore.STEP - 1,
+                            row.getLong("claims"),
+                            laidDown == null ? null : Designation.valueOf(laidDown));
+                })
+                .list();
+    }
+
+    /** Every part below its whole, siblings by name: they come level by level, and so sorted. */
+    private static List<Node> inOrder(List<Node> byLevel) {
+        var below = byLevel.stream()
+                .collect(Collectors.groupingBy(
+                        node -> Optional.ofNullable(node.account().parent())));
+        var ordered = new ArrayList<Node>();
+        byLevel.stream().limit(1).forEach(top -> add(top, below, ordered));
+        return List.copyOf(ordered);
+    }
+
+    private static void add(Node node, Map<Optional<AccountId>, List<Node>> below, List<Node> ordered) {
+        ordered.add(node);
+        below.getOrDefault(Optional.of(node.account().id()), List.of()).forEach(child -> add(child, below, ordered));
     }
 
     /** Gives a whole part of a tree its new place; the claims on it follow to the new root. */

@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @ActiveProfiles("test")
@@ -75,6 +76,12 @@ class AccountTreeTests {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    NameReading names;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -320,7 +327,12 @@ class AccountTreeTests {
                     .extracting(line -> line.account().id())
                     .doesNotContain(gone.id());
         }
-        assertThat(register.details(survivor.id()).tree()).hasSize(1);
+        assertThat(tree.picture(survivor.id()).nodes()).hasSize(1);
+        transaction.executeWithoutResult(
+                status -> assertThat(names.one(merged.id())).isEmpty());
+        assertThat(register.list(new AccountFilter(duns(once), null, null, false, null), 10))
+                .extracting(line -> line.account().id())
+                .containsExactly(survivor.id());
     }
 
     @Test

@@ -54,10 +54,6 @@ final class TreeInvariants {
             select cast(h.account_id as varchar(36)) from account_holder h where not exists (
             select 1 from account_claim_line l where l.account_id = h.account_id
             and l.product_line = h.product_line and l.partner_id = h.partner_id)
-            """,
-            "an identifier several accounts have is nobody's first", """
-            select identifier from account_identity group by kind, scope, identifier
-            having sum(case when sole then 1 else 0 end) <> 1
             """);
 
     private final JdbcClient jdbc;

@@ -6,12 +6,15 @@ import io.handsel.routes.Routes.Route;
 import io.handsel.routes.Visitor.Answer;
 import io.handsel.security.PersonFixtures;
 import io.handsel.security.Role;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
@@ -440,6 +443,34 @@ final class Recipes {
             return call(world.staff(Role.MANAGER), "/accounts/" + id.get(0), account())
                     .with("version", "0");
         });
+        add("/accounts/{id}/move", "to", () -> {
+            var one = written();
+            return shown("/accounts/" + one + "/move", Map.of("to", written()));
+        });
+        add("/accounts/{id}/merge", "to", () -> {
+            var one = written();
+            return shown("/accounts/" + one + "/merge", Map.of("to", written()));
+        });
+        add(
+                "/accounts/{id}/split",
+                "name",
+                () -> shown("/accounts/" + written() + "/split", Map.of("name", world.fresh("Part "))));
+        add(
+                "/accounts/{id}/names",
+                "name",
+                () -> call(
+                        world.staff(Role.MANAGER),
+                        "/accounts/" + written() + "/names",
+                        Map.of("kind", "TRADING", "name", "Also " + world.fresh("known"), "version", "0")));
+        add("/accounts/{id}/names/remove", "name", () -> {
+            var names = "/accounts/" + written() + "/names";
+            call(world.staff(Role.MANAGER), names, Map.of("kind", "TRADING", "name", "Also here", "version", "0"))
+                    .send();
+            return call(
+                    world.staff(Role.MANAGER),
+                    names + "/remove",
+                    Map.of("kind", "TRADING", "name", "Also here", "version", "1"));
+        });
         add(
                 "/accounts/imports",
                 "note",
@@ -500,6 +531,24 @@ final class Recipes {
                     "/accounts/" + account.get(0) + "/designation",
                     Map.of("designation", "HOUSE", "from", "2027-01-01", "reason", "Served by us"));
         });
+    }
+
+    /** A new account's id. */
+    private String written() {
+        var account = account();
+        call(world.staff(Role.MANAGER), "/accounts", account).send();
+        return world.ask("select cast(id as text) from account where name = ?", account.get("name"))
+                .get(0);
+    }
+
+    /** What is done after a look at what it would do. */
+    private Call shown(String path, Map<String, String> fields) {
+        var query = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var page = world.staff(Role.MANAGER).get(path + "?" + query).body();
+        var stamp = page.replaceFirst("(?s).*name=\"stamp\" value=\"([0-9a-f]+)\".*", "$1");
+        return call(world.staff(Role.MANAGER), path, fields).with("stamp", stamp);
     }
 
     private Map<String, String> account() {

@@ -6,11 +6,10 @@ import io.handsel.accounts.AccountId;
 import io.handsel.accounts.AccountProfiles;
 import io.handsel.accounts.AccountRefusal;
 import io.handsel.accounts.AccountRegister;
+import io.handsel.accounts.AccountTree;
 import io.handsel.accounts.ClaimView;
 import io.handsel.accounts.Designation;
 import io.handsel.accounts.DesignationProposals;
-import io.handsel.audit.AuditTrail;
-import io.handsel.audit.CaseReference;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.security.Allow;
@@ -32,6 +31,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,7 +54,8 @@ class AccountController {
     private final DesignationProposals proposals;
     private final Partners partners;
     private final People people;
-    private final AuditTrail audit;
+    private final AccountTree tree;
+    private final MessageSource texts;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -63,7 +65,8 @@ class AccountController {
             DesignationProposals proposals,
             Partners partners,
             People people,
-            AuditTrail audit,
+            AccountTree tree,
+            MessageSource texts,
             CurrentActor currentActor,
             Clock clock) {
         this.register = register;
@@ -71,7 +74,8 @@ class AccountController {
         this.proposals = proposals;
         this.partners = partners;
         this.people = people;
-        this.audit = audit;
+        this.tree = tree;
+        this.texts = texts;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -117,6 +121,10 @@ class AccountController {
 
     @GetMapping("/accounts/{id}")
     String show(@PathVariable AccountId id, Model model) {
+        var present = register.get(id).id();
+        if (!present.equals(id)) {
+            return "redirect:/accounts/" + present;
+        }
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         model.addAttribute("wish", new DesignationForm(Designation.OPEN, null, null, null, today, null, null));
         return page(id, model);
@@ -166,10 +174,12 @@ class AccountController {
         var names = partners.list().stream()
                 .collect(Collectors.toMap(partner -> partner.id().toString(), PartnerView::name));
         var people = names(details);
+        var picture = tree.picture(id);
         model.addAttribute("details", details);
         model.addAttribute(
                 "tree",
-                details.tree().stream().map(node -> TreeLine.of(node, id)).toList());
+                picture.nodes().stream().map(node -> TreeLine.of(node, id)).toList());
+        model.addAttribute("wholeTree", picture.whole());
         model.addAttribute("partners", names);
         model.addAttribute(
                 "claims",
@@ -183,7 +193,11 @@ class AccountController {
         model.addAttribute("profile", profiles.find(id));
         model.addAttribute("proposal", isManaging() ? proposals.about(id).orElse(null) : null);
         model.addAttribute("tableVersion", proposals.version());
-        model.addAttribute("history", audit.of(new CaseReference("account", id.id())));
+        model.addAttribute(
+                "history",
+                tree.history(id).stream()
+                        .map(entry -> HistoryLine.of(entry, names, texts, LocaleContextHolder.getLocale()))
+                        .toList());
         return "accounts/details";
     }
 

@@ -1,18 +1,31 @@
 package io.handsel.accounts.web;
 
 import io.handsel.accounts.AccountId;
-import io.handsel.accounts.AccountView;
+import io.handsel.accounts.Designation;
+import io.handsel.accounts.TreePicture.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node in the drawing of a tree.
  *
  * @param indent one dash a level
+ * @param designation what is laid down for the node itself
  */
-record TreeLine(AccountId id, String name, String indent, boolean present) {
+record TreeLine(
+        AccountId id,
+        String name,
+        String indent,
+        boolean present,
+        long claims,
+        @Nullable Designation designation) {
 
-    static TreeLine of(AccountView node, AccountId shown) {
-        var depth = node.path().chars().filter(letter -> letter == '/').count() - 1;
+    static TreeLine of(Node node, AccountId shown) {
         return new TreeLine(
-                node.id(), node.name(), "— ".repeat((int) depth), node.id().equals(shown));
+                node.account().id(),
+                node.account().name(),
+                "— ".repeat(node.level()),
+                node.account().id().equals(shown),
+                node.claims(),
+                node.designation());
     }
 }
