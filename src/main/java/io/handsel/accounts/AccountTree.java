@@ -186,6 +186,7 @@ public class AccountTree {
         plan.relocations().forEach(trees::relocate);
         trees.handOver(account, survivor);
         trees.handOverProfile(account.id(), survivor.id());
+        trees.handOverKnowledge(account.id(), survivor.id());
         trees.handOverIdentity(account.id(), survivor.id());
         accounts.names(account.id()).stream()
                 .filter(name -> !name.name().equals(survivor.name()))

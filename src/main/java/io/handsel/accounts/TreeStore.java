@@ -191,6 +191,17 @@ class TreeStore {
                 .update();
     }
 
+    /** What the vendor knew itself is no part that only a partner has named, whatever was merged into it. */
+    void handOverKnowledge(AccountId from, AccountId to) {
+        jdbc.sql("delete from account_named_part where account_id = ?"
+                        + " and not exists (select 1 from account_named_part p where p.account_id = ?)")
+                .params(to.id(), from.id())
+                .update();
+        jdbc.sql("delete from account_named_part where account_id = ?")
+                .param(from.id())
+                .update();
+    }
+
     void handOver(ClaimId claim, AccountView to) {
         jdbc.sql("update account_claim set account_id = ?, root_id = ? where id = ?")
                 .params(to.id().id(), to.root().id(), claim.id())

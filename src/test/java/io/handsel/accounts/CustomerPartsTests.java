@@ -43,6 +43,9 @@ class CustomerPartsTests {
     AccountRegister register;
 
     @Autowired
+    AccountTree tree;
+
+    @Autowired
     AccountFixtures fixtures;
 
     @Autowired
@@ -159,12 +162,12 @@ class CustomerPartsTests {
 
     @Test
     void a_site_goes_by_its_name_or_its_city_and_is_made_below_the_company_only_when_it_is_granted() {
-        var before = register.details(company.id()).tree().size();
+        var before = tree.picture(company.id()).nodes().size();
         assertThat(granted(claims.reserve(ann, part("SITE hamburg"))).account())
                 .isEqualTo(nodes("Hamburg works").get(0).id());
 
         verdict(bob, "SITE Munich");
-        assertThat(register.details(company.id()).tree()).hasSize(before);
+        assertThat(tree.picture(company.id()).nodes()).hasSize(before);
 
         var munich = granted(claims.reserve(bob, part("SITE Munich"))).account();
         var made = register.get(munich);
@@ -172,7 +175,7 @@ class CustomerPartsTests {
         assertThat(made.kind()).isEqualTo(AccountKind.SITE);
         assertThat(granted(claims.reserve(bob, part("SITE The Munich office"))).account())
                 .isEqualTo(munich);
-        assertThat(register.details(company.id()).tree()).hasSize(before + 1);
+        assertThat(tree.picture(company.id()).nodes()).hasSize(before + 1);
     }
 
     @Test
@@ -219,7 +222,8 @@ class CustomerPartsTests {
     }
 
     private List<AccountView> nodes(String name) {
-        return register.details(company.id()).tree().stream()
+        return tree.picture(company.id()).nodes().stream()
+                .map(TreePicture.Node::account)
                 .filter(node -> node.name().equals(name))
                 .toList();
     }
