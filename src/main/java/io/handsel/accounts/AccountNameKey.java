@@ -1,11 +1,7 @@
 package io.handsel.accounts;
 
 import com.ibm.icu.text.Transliterator;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.handsel.accounts.matching.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +22,11 @@ final class AccountNameKey {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_FORM = 6;
 
-    private static final Set<String> FORMS_AT_START = lines("/accounts/legal-forms.txt").stream()
+    private static final Set<String> FORMS_AT_START = WordList.lines("/accounts/legal-forms.txt").stream()
             .filter(form -> form.startsWith("^"))
             .map(form -> form.substring(1))
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> FORMS_AT_END = lines("/accounts/legal-forms.txt").stream()
+    private static final Set<String> FORMS_AT_END = WordList.lines("/accounts/legal-forms.txt").stream()
             .map(form -> form.replaceFirst("^\\^", ""))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -83,18 +79,5 @@ final class AccountNameKey {
 
     private static String cut(String key) {
         return key.length() > LONGEST ? key.substring(0, LONGEST) : key;
-    }
-
-    /** The lines of a list on the class path, without comments. */
-    static List<String> lines(String resource) {
-        try (var stream = AccountNameKey.class.getResourceAsStream(resource);
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.handsel.accounts;
 
 import static io.handsel.accounts.AccountStore.moment;
 
+import io.handsel.accounts.matching.WordList;
 import io.handsel.audit.AuditTrail;
 import io.handsel.partner.PartnerId;
 import java.time.Instant;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerParts {
 
-    private static final Set<String> KIND_WORDS = Set.copyOf(AccountNameKey.lines("/accounts/part-words.txt"));
+    private static final Set<String> KIND_WORDS = Set.copyOf(WordList.lines("/accounts/part-words.txt"));
     private static final String SEPARATOR = ", ";
     /** Shorter words, such as numbers, are shared by places that have nothing to do with each other. */
     private static final int SHORTEST_SHARED_WORD = 3;

@@ -1,6 +1,7 @@
 package io.handsel.accounts;
 
 import com.google.common.net.InternetDomainName;
+import io.handsel.accounts.matching.WordList;
 import io.handsel.kernel.DomainName;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,7 @@ record Identifier(Kind kind, String scope, String text) implements Comparable<Id
         }
     }
 
-    private static final Set<String> SHARED_HOSTS = Set.copyOf(AccountNameKey.lines("/accounts/shared-hosts.txt"));
+    private static final Set<String> SHARED_HOSTS = Set.copyOf(WordList.lines("/accounts/shared-hosts.txt"));
     private static final int SHORTEST_REGISTRY = 4;
     private static final Comparator<Identifier> ORDER = Comparator.comparing(Identifier::kind)
             .thenComparing(Identifier::scope)

@@ -1,11 +1,9 @@
 package io.handsel.accounts.matching;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,7 +16,6 @@ final class AddressLine {
     private static final Pattern COMMAS = Pattern.compile("\\s*[,;，、]\\s*|\\s+[-–—/|]\\s+|/");
     private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}) \\d{1,2}(?= |$)|^\\d+ ");
     private static final int MOST_PIECES = 14;
-    private static final Map<String, String> COUNTRIES = countries();
 
     private final List<Piece> pieces = new ArrayList<>();
     private String country = "";
@@ -34,8 +31,9 @@ final class AddressLine {
         var names = new ArrayList<String>();
         for (int i = 0; i < texts.size(); i++) {
             var place = NameReader.SHARED.place(texts.get(i));
-            if (i > 0 && COUNTRIES.containsKey(place)) {
-                country = COUNTRIES.get(place);
+            var letters = i > 0 ? Countries.letters(place) : null;
+            if (letters != null) {
+                country = letters;
             } else if (i > 0 && i >= texts.size() - 3 && isKnown(place, shelves)) {
                 city = city.isEmpty() ? texts.get(i) : city;
                 names.add(texts.get(i));
@@ -106,36 +104,6 @@ final class AddressLine {
 
     String city() {
         return city;
-    }
-
-    private static Map<String, String> countries() {
-        var countries = new HashMap<String, String>();
-        for (var country : Locale.getISOCountries()) {
-            countries.put(
-                    new Locale("", country).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), country);
-        }
-        countries.put("usa", "US");
-        countries.put("united states of america", "US");
-        countries.put("uk", "GB");
-        countries.put("england", "GB");
-        countries.put("scotland", "GB");
-        countries.put("wales", "GB");
-        countries.put("korea", "KR");
-        countries.put("republic of korea", "KR");
-        countries.put("south korea", "KR");
-        countries.put("peoples republic of china", "CN");
-        countries.put("p r china", "CN");
-        countries.put("pr china", "CN");
-        countries.put("czech republic", "CZ");
-        countries.put("turkey", "TR");
-        countries.put("russian federation", "RU");
-        countries.put("the netherlands", "NL");
-        countries.put("hong kong", "HK");
-        countries.put("deutschland", "DE");
-        countries.put("brasil", "BR");
-        countries.put("espana", "ES");
-        countries.put("italia", "IT");
-        return countries;
     }
 
     /**

@@ -32,7 +32,7 @@ final class Asking {
 
     Recognition recogniseLine(String line) {
         var likely = likelyInLine(line);
-        return new Recognition(MatchVerdict.of(probability(likely)), likely, List.of());
+        return new Recognition(MatchVerdict.ofLine(probability(likely)), likely, List.of());
     }
 
     private static float probability(List<LikelyAccount> accounts) {

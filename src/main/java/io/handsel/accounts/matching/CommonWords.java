@@ -1,16 +1,10 @@
 package io.handsel.accounts.matching;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,7 +22,7 @@ final class CommonWords {
 
     private CommonWords() {
         var section = "";
-        for (var line : lines("/accounts/common-words.txt")) {
+        for (var line : WordList.lines("/accounts/common-words.txt")) {
             if (line.startsWith("[")) {
                 section = line;
             } else {
@@ -39,10 +33,9 @@ final class CommonWords {
             replacements.sort(Comparator.comparing(
                     (Replacement replacement) -> -replacement.text().length()));
         }
-        for (var country : Locale.getISOCountries()) {
-            var name = new Locale("", country).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT);
-            if (name.indexOf(' ') < 0) {
-                places.add(name);
+        for (var country : Countries.names()) {
+            if (country.indexOf(' ') < 0) {
+                places.add(country);
             }
         }
     }
@@ -107,18 +100,6 @@ final class CommonWords {
             }
         }
         return result.toString();
-    }
-
-    static List<String> lines(String resource) {
-        try (var stream = CommonWords.class.getResourceAsStream(resource);
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static final String[] NONE = {};

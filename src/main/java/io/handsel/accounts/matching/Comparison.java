@@ -138,123 +138,128 @@ final class Comparison {
     }
 
     private void measure(float[] values, int name, float[] likeness, float[] answered, int[] of, String[] words) {
-        float all = 0.001f;
-        float met = 0;
-        float exact = 0;
-        float left = 0;
-        float rarestLeft = 0;
-        float rarestCommon = 0;
-        float rareCommon = 0;
-        float rarest = 0;
-        float worst = 1;
-        int inexact = 0;
-        int wordsLeft = 0;
-        int genericLeft = 0;
-        int placeLeft = 0;
-        int ownPlace = 0;
-        int numbersLeft = 0;
-        int kindsLeft = 0;
-        int kindsMet = 0;
-        boolean onlyPlaces = true;
+        var here = new Tally();
         for (int i = 0; i < likeness.length; i++) {
-            var word = question.words()[i];
-            all += rarity[i];
-            rarest = Math.max(rarest, rarity[i]);
             if (likeness[i] > 0) {
-                met += likeness[i] * rarity[i];
-                if (likeness[i] == 1) {
-                    exact += rarity[i];
-                } else {
-                    inexact++;
-                    worst = Math.min(worst, likeness[i]);
-                }
-                float common = Math.min(rarity[i], of[i] < 0 ? 1 : vocabulary.rarity(vocabulary.number(words[of[i]])));
-                rarestCommon = Math.max(rarestCommon, common * likeness[i]);
-                rareCommon += common * common * likeness[i];
-                kindsMet += this.common.isKind(word) ? 1 : 0;
-                continue;
-            }
-            if (isOwnPlace(word, name)) {
-                ownPlace++;
-                left += 0.3f * rarity[i];
-                continue;
-            }
-            left += rarity[i];
-            rarestLeft = Math.max(rarestLeft, rarity[i]);
-            wordsLeft++;
-            genericLeft += this.common.isGeneric(word) ? 1 : 0;
-            kindsLeft += this.common.isKind(word) ? 1 : 0;
-            if (isPlace(word, numbers[i])) {
-                placeLeft++;
+                here.met(rarity[i], likeness[i]);
             } else {
-                onlyPlaces = false;
+                here.left(question.words()[i], numbers[i], rarity[i], name);
             }
-            numbersLeft += Character.isDigit(word.charAt(0)) ? 1 : 0;
         }
-        set(values, Feature.SHARE_OF_QUESTION, met / all);
-        set(values, Feature.EXACT_SHARE_OF_QUESTION, exact / all);
-        set(values, Feature.RAREST_LEFT_IN_QUESTION, rarestLeft);
-        set(values, Feature.LEFT_IN_QUESTION, left);
-        set(values, Feature.WORDS_LEFT_IN_QUESTION, wordsLeft);
-        set(values, Feature.GENERIC_LEFT_IN_QUESTION, genericLeft);
-        set(values, Feature.PLACE_LEFT_IN_QUESTION, placeLeft);
-        set(values, Feature.RAREST_COMMON, rarestCommon);
-        set(values, Feature.RARE_COMMON_SUM, rareCommon);
-        set(values, Feature.RAREST_OF_QUESTION, rarest);
-        set(values, Feature.INEXACT, inexact);
-        set(values, Feature.WORST_SPELLING, worst);
-
-        all = 0.001f;
-        met = 0;
-        exact = 0;
-        left = 0;
-        rarestLeft = 0;
-        int wordsLeftThere = 0;
-        int genericThere = 0;
-        int placeThere = 0;
-        int numbersThere = 0;
-        int kindsThere = 0;
+        var there = new Tally();
         for (int j = 0; j < words.length; j++) {
-            float rarity = vocabulary.rarity(table.wordAt(table.from(name) + j));
-            all += rarity;
+            int number = table.wordAt(table.from(name) + j);
             if (answered[j] > 0) {
-                met += answered[j] * rarity;
-                exact += answered[j] == 1 ? rarity : 0;
-                continue;
+                there.met(vocabulary.rarity(number), answered[j]);
+            } else {
+                there.left(words[j], number, vocabulary.rarity(number), name);
             }
-            if (isOwnPlace(words[j], name)) {
-                ownPlace++;
+        }
+        set(values, Feature.SHARE_OF_QUESTION, here.met / here.all);
+        set(values, Feature.EXACT_SHARE_OF_QUESTION, here.exact / here.all);
+        set(values, Feature.RAREST_LEFT_IN_QUESTION, here.rarestLeft);
+        set(values, Feature.LEFT_IN_QUESTION, here.left);
+        set(values, Feature.WORDS_LEFT_IN_QUESTION, here.wordsLeft);
+        set(values, Feature.GENERIC_LEFT_IN_QUESTION, here.genericLeft);
+        set(values, Feature.PLACE_LEFT_IN_QUESTION, here.placesLeft);
+        set(values, Feature.RAREST_OF_QUESTION, here.rarest);
+        set(values, Feature.INEXACT, here.inexact);
+        set(values, Feature.WORST_SPELLING, here.worst);
+        set(values, Feature.SHARE_OF_ACCOUNT, there.met / there.all);
+        set(values, Feature.EXACT_SHARE_OF_ACCOUNT, there.exact / there.all);
+        set(values, Feature.RAREST_LEFT_IN_ACCOUNT, there.rarestLeft);
+        set(values, Feature.LEFT_IN_ACCOUNT, there.left);
+        set(values, Feature.WORDS_LEFT_IN_ACCOUNT, there.wordsLeft);
+        set(values, Feature.GENERIC_LEFT_IN_ACCOUNT, there.genericLeft);
+        set(values, Feature.PLACE_LEFT_IN_ACCOUNT, there.placesLeft);
+        set(values, Feature.OWN_PLACE_LEFT, here.ownPlaces + there.ownPlaces);
+        set(values, Feature.ONLY_PLACES_LEFT, here.onlyPlaces && there.onlyPlaces ? 1 : 0);
+        set(values, Feature.NUMBERS, both(here.numbersLeft, there.numbersLeft));
+        set(values, Feature.ORDER, order(of));
+        set(values, Feature.FIRST_WORD, likeness.length > 0 && of[0] == 0 ? likeness[0] : 0);
+        common(values, likeness, of, words);
+        kinds(values, here.kindsLeft, there.kindsLeft, likeness);
+    }
+
+    /** 2 if something is left over on both sides, 1 if on one of them. */
+    private static int both(int here, int there) {
+        return here > 0 && there > 0 ? 2 : here + there > 0 ? 1 : 0;
+    }
+
+    private void common(float[] values, float[] likeness, int[] of, String[] words) {
+        float rarest = 0;
+        float sum = 0;
+        for (int i = 0; i < likeness.length; i++) {
+            if (likeness[i] > 0) {
+                float shared = Math.min(rarity[i], of[i] < 0 ? 1 : vocabulary.rarity(words[of[i]]));
+                rarest = Math.max(rarest, shared * likeness[i]);
+                sum += shared * shared * likeness[i];
+            }
+        }
+        set(values, Feature.RAREST_COMMON, rarest);
+        set(values, Feature.RARE_COMMON_SUM, sum);
+    }
+
+    private void kinds(float[] values, int leftHere, int leftThere, float[] likeness) {
+        int met = 0;
+        for (int i = 0; i < likeness.length; i++) {
+            met += likeness[i] > 0 && common.isKind(question.words()[i]) ? 1 : 0;
+        }
+        int left = both(leftHere, leftThere);
+        set(values, Feature.KINDS, left > 0 ? -left : met > 0 ? 1 : 0);
+    }
+
+    /** What the words of one side come to: how much is met on the other one, and what is left over. */
+    private final class Tally {
+
+        private float all = 0.001f;
+        private float met;
+        private float exact;
+        private float left;
+        private float rarest;
+        private float rarestLeft;
+        private float worst = 1;
+        private int inexact;
+        private int wordsLeft;
+        private int genericLeft;
+        private int placesLeft;
+        private int ownPlaces;
+        private int numbersLeft;
+        private int kindsLeft;
+        private boolean onlyPlaces = true;
+
+        void met(float rarity, float likeness) {
+            all += rarity;
+            rarest = Math.max(rarest, rarity);
+            met += likeness * rarity;
+            if (likeness == 1) {
+                exact += rarity;
+            } else {
+                inexact++;
+                worst = Math.min(worst, likeness);
+            }
+        }
+
+        void left(String word, int number, float rarity, int name) {
+            all += rarity;
+            rarest = Math.max(rarest, rarity);
+            if (isOwnPlace(word, name)) {
+                ownPlaces++;
                 left += 0.3f * rarity;
-                continue;
+                return;
             }
             left += rarity;
             rarestLeft = Math.max(rarestLeft, rarity);
-            wordsLeftThere++;
-            genericThere += common.isGeneric(words[j]) ? 1 : 0;
-            kindsThere += common.isKind(words[j]) ? 1 : 0;
-            if (isPlace(words[j], table.wordAt(table.from(name) + j))) {
-                placeThere++;
+            wordsLeft++;
+            genericLeft += common.isGeneric(word) ? 1 : 0;
+            kindsLeft += common.isKind(word) ? 1 : 0;
+            numbersLeft += Character.isDigit(word.charAt(0)) ? 1 : 0;
+            if (isPlace(word, number)) {
+                placesLeft++;
             } else {
                 onlyPlaces = false;
             }
-            numbersThere += Character.isDigit(words[j].charAt(0)) ? 1 : 0;
         }
-        set(values, Feature.SHARE_OF_ACCOUNT, met / all);
-        set(values, Feature.EXACT_SHARE_OF_ACCOUNT, exact / all);
-        set(values, Feature.RAREST_LEFT_IN_ACCOUNT, rarestLeft);
-        set(values, Feature.LEFT_IN_ACCOUNT, left);
-        set(values, Feature.WORDS_LEFT_IN_ACCOUNT, wordsLeftThere);
-        set(values, Feature.GENERIC_LEFT_IN_ACCOUNT, genericThere);
-        set(values, Feature.PLACE_LEFT_IN_ACCOUNT, placeThere);
-        set(values, Feature.OWN_PLACE_LEFT, ownPlace);
-        set(values, Feature.ONLY_PLACES_LEFT, onlyPlaces ? 1 : 0);
-        set(values, Feature.NUMBERS, numbersLeft > 0 && numbersThere > 0 ? 2 : numbersLeft + numbersThere > 0 ? 1 : 0);
-        set(
-                values,
-                Feature.KINDS,
-                kindsLeft > 0 && kindsThere > 0 ? -2 : kindsLeft + kindsThere > 0 ? -1 : kindsMet > 0 ? 1 : 0);
-        set(values, Feature.ORDER, order(of));
-        set(values, Feature.FIRST_WORD, likeness.length > 0 && of[0] == 0 ? likeness[0] : 0);
     }
 
     private static float order(int[] of) {

@@ -19,7 +19,7 @@ final class Forest {
     }
 
     static Forest read(String resource) {
-        return parse(CommonWords.lines(resource));
+        return parse(WordList.lines(resource));
     }
 
     static Forest parse(List<String> lines) {

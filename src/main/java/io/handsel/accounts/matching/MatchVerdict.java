@@ -12,12 +12,24 @@ public enum MatchVerdict {
     static final float FREE_BELOW = 0.40f;
     static final float RELATED_FROM = 0.25f;
 
+    private static final float LINE_TAKEN_FROM = 0.92f;
+    private static final float LINE_FREE_BELOW = 0.70f;
+
     static MatchVerdict of(float probability) {
-        return probability >= TAKEN_FROM ? TAKEN : probability < FREE_BELOW ? FREE : REVIEW;
+        return of(probability, TAKEN_FROM, FREE_BELOW);
     }
 
     static MatchVerdict of(float probability, float related) {
         var verdict = of(probability);
         return verdict == FREE && related >= RELATED_FROM ? RELATED : verdict;
+    }
+
+    /** Of several guesses what in a line is the name the best one counts, which is sooner high by chance. */
+    static MatchVerdict ofLine(float probability) {
+        return of(probability, LINE_TAKEN_FROM, LINE_FREE_BELOW);
+    }
+
+    private static MatchVerdict of(float probability, float takenFrom, float freeBelow) {
+        return probability >= takenFrom ? TAKEN : probability < freeBelow ? FREE : REVIEW;
     }
 }

@@ -45,10 +45,10 @@ final class NameReader {
             "private limited",
             "pvt ltd");
 
-    private static final Set<String> FORMS = CommonWords.lines("/accounts/legal-forms.txt").stream()
+    private static final Set<String> FORMS = WordList.lines("/accounts/legal-forms.txt").stream()
             .map(form -> form.replaceFirst("^\\^", ""))
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> LEADING_FORMS = CommonWords.lines("/accounts/legal-forms.txt").stream()
+    private static final Set<String> LEADING_FORMS = WordList.lines("/accounts/legal-forms.txt").stream()
             .filter(form -> form.startsWith("^"))
             .map(form -> form.substring(1))
             .collect(Collectors.toUnmodifiableSet());
