@@ -1,5 +1,6 @@
 package io.handsel.accounts;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim the colleague's claim, to ask for it
  * @param note what the vendor pays for help at a house account
  * @param severalParts whether the customer has several parts, so that it matters which one is meant
+ * @param pause how long the asker has to wait before the next question, where many have been asked
  */
 public record AccountAnswer(
         AccountVerdict verdict,
@@ -21,25 +23,44 @@ public record AccountAnswer(
         @Nullable Instant since,
         @Nullable ClaimId claim,
         @Nullable String note,
-        boolean severalParts) {
+        boolean severalParts,
+        @Nullable Duration pause) {
 
     static AccountAnswer of(AccountVerdict verdict) {
-        return new AccountAnswer(verdict, null, null, null, null, null, false);
+        return new AccountAnswer(verdict, null, null, null, null, null, false, null);
     }
 
     static AccountAnswer until(AccountVerdict verdict, Instant until) {
-        return new AccountAnswer(verdict, until, null, null, null, null, false);
+        return new AccountAnswer(verdict, until, null, null, null, null, false, null);
+    }
+
+    /** No answer, and for how long there is none. */
+    static AccountAnswer refused(AccountVerdict verdict, @Nullable Instant until, Instant now) {
+        var pause = until != null && verdict == AccountVerdict.SLOW_DOWN ? Duration.between(now, until) : null;
+        return new AccountAnswer(verdict, until, null, null, null, null, false, pause);
     }
 
     static AccountAnswer house(@Nullable String helpPaid) {
-        return new AccountAnswer(AccountVerdict.HOUSE, null, null, null, null, helpPaid, false);
+        return new AccountAnswer(AccountVerdict.HOUSE, null, null, null, null, helpPaid, false, null);
     }
 
     static AccountAnswer colleague(String name, ClaimView claim) {
-        return new AccountAnswer(AccountVerdict.COLLEAGUE, null, name, claim.from(), claim.id(), null, false);
+        return new AccountAnswer(AccountVerdict.COLLEAGUE, null, name, claim.from(), claim.id(), null, false, null);
     }
 
     AccountAnswer withParts(boolean several) {
-        return new AccountAnswer(verdict, until, colleague, since, claim, note, several);
+        return new AccountAnswer(verdict, until, colleague, since, claim, note, several, pause);
+    }
+
+    /** The same answer to somebody who has to wait before the next. */
+    AccountAnswer beforeNext(Duration next) {
+        return next.isZero()
+                ? this
+                : new AccountAnswer(verdict, until, colleague, since, claim, note, severalParts, next);
+    }
+
+    /** The seconds to wait, begun ones too; null where nobody has to. */
+    public @Nullable Long waitSeconds() {
+        return pause == null ? null : pause.plusNanos(999_999_999).toSeconds();
     }
 }

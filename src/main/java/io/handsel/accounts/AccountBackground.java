@@ -1,5 +1,6 @@
 package io.handsel.accounts;
 
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * What this module does by itself: working imports off and making lapsed claims known. On threads of its own, so that a
- * long import holds nobody else's work up.
+ * What this module does by itself: working imports off, making lapsed claims known, telling of new designations,
+ * forgetting old questions. On threads of its own, so that a long import holds nobody else's work up.
  */
 @Component
 @ConditionalOnProperty(name = "handsel.engine.jobs", havingValue = "true", matchIfMissing = true)
@@ -20,18 +21,32 @@ class AccountBackground implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountBackground.class);
     private static final int TREES_AT_ONCE = 100;
+    private static final int NOTICES_AT_ONCE = 100;
+    private static final int QUESTIONS_AT_ONCE = 1000;
     private static final int THREADS = 2;
     private static final int SECONDS_TO_STOP = 20;
 
     private final AccountImportWorker imports;
     private final AccountClaims claims;
     private final NameIndex names;
+    private final DesignationNotices notices;
+    private final QuestionLog questions;
+    private final Clock clock;
     private @Nullable ScheduledExecutorService threads;
 
-    AccountBackground(AccountImportWorker imports, AccountClaims claims, NameIndex names) {
+    AccountBackground(
+            AccountImportWorker imports,
+            AccountClaims claims,
+            NameIndex names,
+            DesignationNotices notices,
+            QuestionLog questions,
+            Clock clock) {
         this.imports = imports;
         this.claims = claims;
         this.names = names;
+        this.notices = notices;
+        this.questions = questions;
+        this.clock = clock;
     }
 
     @Override
@@ -40,11 +55,28 @@ class AccountBackground implements SmartLifecycle {
         executor.scheduleWithFixedDelay(() -> safely(imports::work), 1, 1, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(() -> safely(this::endLapsed), 30, 30, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(() -> safely(names::tidy), 1, 60, TimeUnit.MINUTES);
+        executor.scheduleWithFixedDelay(() -> safely(this::tell), 60, 60, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(() -> safely(this::forget), 10, 60, TimeUnit.MINUTES);
         threads = executor;
     }
 
     private void endLapsed() {
         while (claims.endLapsed(TREES_AT_ONCE) == TREES_AT_ONCE) {
+            // The rest.
+        }
+    }
+
+    private void tell() {
+        while (notices.tellPartners(NOTICES_AT_ONCE) == NOTICES_AT_ONCE) {
+            // The rest.
+        }
+        while (notices.tellOwners(NOTICES_AT_ONCE) == NOTICES_AT_ONCE) {
+            // The rest.
+        }
+    }
+
+    private void forget() {
+        while (questions.forget(clock.instant(), QUESTIONS_AT_ONCE) == QUESTIONS_AT_ONCE) {
             // The rest.
         }
     }

@@ -3,6 +3,7 @@ package io.handsel.accounts;
 import io.handsel.accounts.AccountStanding.Seen;
 import io.handsel.accounts.AccountStore.DesignationRow;
 import io.handsel.accounts.CustomerParts.Meant;
+import io.handsel.accounts.QuestionLog.Admission;
 import io.handsel.accounts.QuestionLog.Asked;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
@@ -29,7 +30,6 @@ public class AccountCheck {
     private final ClaimStore claims;
     private final ColleagueStore colleagues;
     private final QuestionLog log;
-    private final PartnerCapacity capacity;
     private final Partners partners;
     private final People people;
     private final Clock clock;
@@ -43,7 +43,6 @@ public class AccountCheck {
             ClaimStore claims,
             ColleagueStore colleagues,
             QuestionLog log,
-            PartnerCapacity capacity,
             Partners partners,
             People people,
             Clock clock) {
@@ -55,7 +54,6 @@ public class AccountCheck {
         this.claims = claims;
         this.colleagues = colleagues;
         this.log = log;
-        this.capacity = capacity;
         this.partners = partners;
         this.people = people;
         this.clock = clock;
@@ -66,35 +64,39 @@ public class AccountCheck {
      *
      * @throws IllegalStateException if the actor works for no partner
      */
-    public AccountAnswer ask(Actor actor, AccountQuestion question, ClaimScope scope) {
-        var partner = partnerOf(actor);
+    public AccountAnswer ask(Actor actor, AccountQuestion question, ClaimScope scope, QuestionOccasion occasion) {
+        var partner = partners.get(partnerOf(actor));
+        var now = clock.instant();
+        var asked = new Asked(question, scope, occasion);
         if (Identifier.of(question).isEmpty()) {
+            log.record(actor, partner, asked, Admission.ofNothing(), AccountVerdict.UNCLEAR, null, now);
             return AccountAnswer.of(AccountVerdict.UNCLEAR);
         }
-        var now = clock.instant();
-        var asked = new Asked(question, scope);
-        claims.lockAsker(partner);
-        var limits = capacity.of(partners.get(partner).tier(), scope.program());
-        var admission = log.admit(actor, partner, asked, limits, now);
-        if (admission.again() != null) {
-            log.record(actor, partner, asked, false, AccountVerdict.TOO_MANY_QUESTIONS, null, now);
-            return AccountAnswer.until(AccountVerdict.TOO_MANY_QUESTIONS, admission.again());
+        claims.lockAsker(partner.id());
+        var admission = log.admit(actor, partner, asked, now);
+        if (admission.refused() != null) {
+            return AccountAnswer.refused(admission.refused(), admission.again(), now);
         }
-        var inspected = look(partner, question, scope, now);
-        var several = inspected.several(partner, parts);
+        var inspected = look(partner.id(), question, scope, now);
+        var several = inspected.several(partner.id(), parts);
         if (several) {
             told.tell(actor.person(), question, now);
         }
-        var answer = answer(actor, inspected).withParts(several);
+        var answer = answer(actor, inspected).withParts(several).beforeNext(admission.next());
         log.record(
                 actor,
                 partner,
                 asked,
-                admission.counted(),
+                admission,
                 answer.verdict(),
                 inspected.meant().map(meant -> meant.found().id()).orElse(null),
                 now);
         return answer;
+    }
+
+    /** The same, asked for its own sake. */
+    public AccountAnswer ask(Actor actor, AccountQuestion question, ClaimScope scope) {
+        return ask(actor, question, scope, QuestionOccasion.CHECK);
     }
 
     /** The same for everything the standard program sells. */

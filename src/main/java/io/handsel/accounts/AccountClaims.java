@@ -7,6 +7,7 @@ import io.handsel.accounts.ClaimOutcome.Refused;
 import io.handsel.accounts.ClaimStore.TreeClaim;
 import io.handsel.accounts.OverlapPolicy.Answer;
 import io.handsel.accounts.PartnerCapacity.Limits;
+import io.handsel.accounts.QuestionLog.Admission;
 import io.handsel.accounts.QuestionLog.Asked;
 import io.handsel.audit.AuditTrail;
 import io.handsel.partner.PartnerId;
@@ -93,21 +94,28 @@ public class AccountClaims {
     /** Puts a free customer aside for some days, with no deal yet. */
     public ClaimOutcome reserve(Actor actor, AccountQuestion question, ClaimScope scope) {
         var now = now();
-        var partner = AccountCheck.partnerOf(actor);
+        var partner = partners.get(AccountCheck.partnerOf(actor));
+        var asked = new Asked(question, scope, QuestionOccasion.RESERVATION);
         if (Identifier.of(question).isEmpty()) {
+            log.record(actor, partner, asked, Admission.ofNothing(), AccountVerdict.UNCLEAR, null, now);
             return Refused.because(ClaimRefusal.UNCLEAR);
         }
-        claims.lockAsker(partner);
-        var asked = new Asked(question, scope);
-        var limits = limits(partner, scope);
-        var admission = log.admit(actor, partner, asked, limits, now);
-        if (admission.again() != null) {
-            log.record(actor, partner, asked, false, AccountVerdict.TOO_MANY_QUESTIONS, null, now);
-            return Refused.until(ClaimRefusal.TOO_MANY_QUESTIONS, admission.again());
+        claims.lockAsker(partner.id());
+        var admission = log.admit(actor, partner, asked, now);
+        if (admission.refused() != null) {
+            return Refused.until(
+                    admission.refused() == AccountVerdict.ASKING_PAUSED
+                            ? ClaimRefusal.ASKING_PAUSED
+                            : ClaimRefusal.TOO_MANY_QUESTIONS,
+                    admission.again());
         }
-        var outcome = reserve(actor, partner, asked, limits, now);
-        var verdict = outcome instanceof Granted ? AccountVerdict.FREE : verdict(((Refused) outcome).reason());
-        log.record(actor, partner, asked, admission.counted(), verdict, null, now);
+        var outcome = reserve(actor, partner.id(), asked, limits(partner.id(), scope), now);
+        if (outcome instanceof Granted granted) {
+            var account = granted.claim().account();
+            log.record(actor, partner, asked, admission, AccountVerdict.FREE, account, now);
+        } else {
+            log.record(actor, partner, asked, admission, verdict(((Refused) outcome).reason()), null, now);
+        }
         return outcome;
     }
 
@@ -518,6 +526,7 @@ public class AccountClaims {
             case ASSIGNED -> AccountVerdict.ASSIGNED;
             case NEEDS_REVIEW -> AccountVerdict.NEEDS_REVIEW;
             case TOO_MANY_QUESTIONS -> AccountVerdict.TOO_MANY_QUESTIONS;
+            case ASKING_PAUSED -> AccountVerdict.ASKING_PAUSED;
             case UNCLEAR -> AccountVerdict.UNCLEAR;
             case CAP_REACHED, PAUSED_AFTER_LAPSE, NOT_SELLING, ENDED -> AccountVerdict.FREE;
         };

@@ -17,5 +17,9 @@ public enum AccountVerdict {
     /** The question names nothing one could recognise a customer by. */
     UNCLEAR,
     /** Asked too often; the answer's time says when to ask again. */
-    TOO_MANY_QUESTIONS
+    TOO_MANY_QUESTIONS,
+    /** Asked often; the next question has to wait for some seconds. */
+    SLOW_DOWN,
+    /** Somebody of the vendor's people has paused this person's or this partner's asking. */
+    ASKING_PAUSED
 }

@@ -11,6 +11,8 @@ public enum ClaimRefusal {
     CAP_REACHED,
     PAUSED_AFTER_LAPSE,
     TOO_MANY_QUESTIONS,
+    /** Somebody of the vendor's people has paused this person's or this partner's asking. */
+    ASKING_PAUSED,
     /** The partner may not sell at present. */
     NOT_SELLING,
     /** There is no such claim any more that could be protected or extended. */

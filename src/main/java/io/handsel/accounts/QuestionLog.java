@@ -4,7 +4,9 @@ import static io.handsel.accounts.AccountStore.instant;
 import static io.handsel.accounts.AccountStore.moment;
 
 import io.handsel.accounts.PartnerCapacity.Limits;
+import io.handsel.accounts.QuestionGuard.Rules;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerView;
 import io.handsel.security.Actor;
 import io.handsel.security.PersonId;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,56 +40,124 @@ class QuestionLog {
     /** Asking the same again tells nothing new: pressing "reserve" after reading the answer is no second question. */
     private static final Duration REPEAT = Duration.ofMinutes(10);
 
+    private static final int LONGEST_NAME = 220;
+
+    private final PartnerCapacity capacity;
+    private final QuestionGuard guard;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    QuestionLog(JdbcClient jdbc, JsonMapper json) {
+    QuestionLog(PartnerCapacity capacity, QuestionGuard guard, JdbcClient jdbc, JsonMapper json) {
+        this.capacity = capacity;
+        this.guard = guard;
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    Admission admit(Actor actor, PartnerId partner, Asked asked, Limits limits, Instant now) {
-        var recent = recent(partner, now.minus(DAY));
+    /** Whether this person may ask this now; what is refused is logged with its refusal. */
+    Admission admit(Actor actor, PartnerView partner, Asked asked, Instant now) {
+        var limits = capacity.of(partner.tier(), asked.scope().program());
+        var admission = judge(actor, partner, asked, limits, now);
+        if (admission.refused() != null) {
+            record(actor, partner, asked, admission, admission.refused(), null, now);
+        }
+        return admission;
+    }
+
+    /** Writes down what was answered, or that there was nothing to answer. */
+    void record(
+            Actor actor,
+            PartnerView partner,
+            Asked asked,
+            Admission admission,
+            AccountVerdict verdict,
+            @Nullable AccountId account,
+            Instant now) {
+        var limits = admission.limits();
+        jdbc.sql("""
+                        insert into account_question (asked_at, partner_id, person_id, question, fingerprint, counted,
+                            verdict, account_id, occasion, person_name, partner_name, hour_limit, day_limit,
+                            partner_hour_limit, partner_day_limit, asked_name)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Arrays.asList(
+                        moment(now),
+                        partner.id().id(),
+                        actor.person().id(),
+                        json.writeValueAsString(asked.logged()),
+                        asked.fingerprint(),
+                        admission.counted(),
+                        verdict.name(),
+                        account == null ? null : account.id(),
+                        asked.occasion().name(),
+                        actor.name(),
+                        partner.name(),
+                        limits == null ? null : limits.questionsPerHour(),
+                        limits == null ? null : limits.questionsPerDay(),
+                        limits == null ? null : limits.partnerQuestionsPerHour(),
+                        limits == null ? null : limits.partnerQuestionsPerDay(),
+                        asked.name()))
+                .update();
+    }
+
+    /**
+     * Forgets questions that have been kept for as long as the table says.
+     *
+     * @return how many; as many as were allowed means that there may be more
+     */
+    @Transactional
+    int forget(Instant now, int most) {
+        var old = jdbc.sql("select id from account_question where asked_at < ? order by asked_at limit ?")
+                .params(moment(now.minus(guard.ofEverybody().keep())), most)
+                .query(Long.class)
+                .list();
+        if (!old.isEmpty()) {
+            jdbc.sql("delete from account_question where id in (:old)")
+                    .param("old", old)
+                    .update();
+        }
+        return old.size();
+    }
+
+    private Admission judge(Actor actor, PartnerView partner, Asked asked, Limits limits, Instant now) {
+        if (asked.occasion().mayBeHeldUp() && isBlocked(actor.person(), partner.id())) {
+            return Admission.refused(AccountVerdict.ASKING_PAUSED, null, limits);
+        }
+        var recent = recent(partner.id(), now.minus(DAY));
         var own = recent.stream()
                 .filter(question -> question.person().equals(actor.person()))
                 .toList();
         if (own.stream().anyMatch(asked.repeatedIn(now.minus(REPEAT)))) {
-            return new Admission(false, null);
+            return new Admission(false, null, null, Duration.ZERO, limits);
         }
-        var again = List.of(
-                        free(own, HOUR, limits.questionsPerHour(), now),
-                        free(own, DAY, limits.questionsPerDay(), now),
-                        free(recent, HOUR, limits.partnerQuestionsPerHour(), now),
-                        free(recent, DAY, limits.partnerQuestionsPerDay(), now))
-                .stream()
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
-        return new Admission(again.isEmpty(), again.orElse(null));
+        var quotas = List.of(
+                new Quota(own, HOUR, limits.questionsPerHour(), now),
+                new Quota(own, DAY, limits.questionsPerDay(), now),
+                new Quota(recent, HOUR, limits.partnerQuestionsPerHour(), now),
+                new Quota(recent, DAY, limits.partnerQuestionsPerDay(), now));
+        var free = latest(quotas.stream().flatMap(quota -> quota.free().stream()));
+        if (free.isPresent()) {
+            return Admission.refused(AccountVerdict.TOO_MANY_QUESTIONS, free.get(), limits);
+        }
+        var rules = guard.of(partner.tier().name(), asked.scope().program());
+        var waited = latest(quotas.stream().map(quota -> quota.waited(rules)));
+        if (asked.occasion().mayBeHeldUp()
+                && waited.filter(moment -> moment.isAfter(now)).isPresent()) {
+            return Admission.refused(AccountVerdict.SLOW_DOWN, waited.get(), limits);
+        }
+        var next = quotas.stream()
+                .map(quota -> quota.waitOfTheNext(rules))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        return new Admission(true, null, null, next, limits);
     }
 
-    void record(
-            Actor actor,
-            PartnerId partner,
-            Asked asked,
-            boolean counted,
-            AccountVerdict verdict,
-            @Nullable AccountId account,
-            Instant now) {
-        jdbc.sql("""
-                        insert into account_question (asked_at, partner_id, person_id, question, fingerprint, counted,
-                            verdict, account_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(Arrays.asList(
-                        moment(now),
-                        partner.id(),
-                        actor.person().id(),
-                        json.writeValueAsString(asked),
-                        asked.fingerprint(),
-                        counted,
-                        verdict.name(),
-                        account == null ? null : account.id()))
-                .update();
+    private boolean isBlocked(PersonId person, PartnerId partner) {
+        return jdbc.sql("select count(*) from account_question_block where open_asker in (?, ?)")
+                        .params(person.id(), partner.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private List<Counted> recent(PartnerId partner, Instant since) {
@@ -101,31 +173,60 @@ class QuestionLog {
                 .list();
     }
 
-    /** When the next question fits below the limit; empty if it does now. */
-    private static Optional<Instant> free(List<Counted> questions, Duration window, long limit, Instant now) {
-        var inside = questions.stream()
-                .filter(question -> question.at().isAfter(now.minus(window)))
-                .toList();
-        return inside.size() < limit
-                ? Optional.empty()
-                : Optional.of(inside.get((int) (inside.size() - limit)).at().plus(window));
+    private static Optional<Instant> latest(Stream<Instant> moments) {
+        return moments.max(Comparator.naturalOrder());
     }
 
     /**
      * @param counted whether this is a new question that counts
-     * @param again when to ask again, if there were too many
+     * @param refused why it is not answered; null if it is
+     * @param again when to ask again, where it is not answered for now
+     * @param next how long the question after this one has to wait
+     * @param limits how many there may be; null where nobody has asked
      */
-    record Admission(boolean counted, @Nullable Instant again) {}
+    record Admission(
+            boolean counted,
+            @Nullable AccountVerdict refused,
+            @Nullable Instant again,
+            Duration next,
+            @Nullable Limits limits) {
 
-    record Asked(AccountQuestion question, ClaimScope scope) {
+        /** Of what nobody could answer: it counts for nothing. */
+        static Admission ofNothing() {
+            return new Admission(false, null, null, Duration.ZERO, null);
+        }
 
+        private static Admission refused(AccountVerdict why, @Nullable Instant again, Limits limits) {
+            return new Admission(false, why, again, Duration.ZERO, limits);
+        }
+    }
+
+    record Asked(AccountQuestion question, ClaimScope scope, QuestionOccasion occasion) {
+
+        /** The same question, wherever it is asked: a registration after a check tells nothing new. */
         String fingerprint() {
             try {
                 var digest = MessageDigest.getInstance("SHA-256");
-                return HexFormat.of().formatHex(digest.digest(toString().getBytes(StandardCharsets.UTF_8)));
+                return HexFormat.of()
+                        .formatHex(digest.digest(logged().toString().getBytes(StandardCharsets.UTF_8)));
             } catch (NoSuchAlgorithmException impossible) {
                 throw new IllegalStateException(impossible);
             }
+        }
+
+        Logged logged() {
+            return new Logged(question, scope);
+        }
+
+        /** What it is about in one word or a few. */
+        @Nullable
+        String name() {
+            return Stream.of(question.name(), question.domain(), question.vat(), question.duns())
+                    .filter(part -> part != null && !part.isBlank())
+                    .findFirst()
+                    .map(AccountNameKey::plain)
+                    .map(name -> name.substring(0, Math.min(LONGEST_NAME, name.length())))
+                    .orElse(null);
         }
 
         private Predicate<Counted> repeatedIn(Instant since) {
@@ -135,5 +236,39 @@ class QuestionLog {
         }
     }
 
+    /** A question as it is kept. */
+    record Logged(AccountQuestion question, ClaimScope scope) {}
+
     private record Counted(PersonId person, Instant at, String fingerprint) {}
+
+    /** How many questions there were in a window that must not hold more than so many. */
+    private record Quota(List<Counted> inside, Duration window, long limit) {
+
+        Quota(List<Counted> questions, Duration window, long limit, Instant now) {
+            this(
+                    questions.stream()
+                            .filter(question -> question.at().isAfter(now.minus(window)))
+                            .toList(),
+                    window,
+                    limit);
+        }
+
+        /** When the next question fits below the limit; empty if it does now. */
+        Optional<Instant> free() {
+            return inside.size() < limit
+                    ? Optional.empty()
+                    : Optional.of(inside.get((int) (inside.size() - limit)).at().plus(window));
+        }
+
+        /** When the next question has waited for as long as it must. */
+        Instant waited(Rules rules) {
+            return inside.isEmpty()
+                    ? Instant.MIN
+                    : inside.get(inside.size() - 1).at().plus(rules.waitAfter(inside.size(), limit));
+        }
+
+        Duration waitOfTheNext(Rules rules) {
+            return rules.waitAfter(inside.size() + 1L, limit);
+        }
+    }
 }

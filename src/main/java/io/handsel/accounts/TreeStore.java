@@ -258,15 +258,26 @@ class TreeStore {
                 .param(from.id())
                 .query(UUID.class)
                 .list()
-                .forEach(id ->
-                        jdbc.sql("""
-                                insert into account_designation (id, account_id, designation, partner_id, owner_id,
-                                    reason, help_paid, valid_from, review_on, recorded_at, source, withdrawn_from,
-                                    tell_from)
-                                select cast(? as uuid), cast(? as uuid), designation, partner_id, owner_id, reason,
-                                    help_paid, valid_from, review_on, recorded_at, source, withdrawn_from, tell_from
-                                from account_designation where id = ?
-                                """).params(UUID.randomUUID(), to.id(), id).update());
+                .forEach(id -> copyDesignation(id, to));
+    }
+
+    /** Whoever was told of the one has heard of the other. */
+    private void copyDesignation(UUID id, AccountId to) {
+        var copy = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into account_designation (id, account_id, designation, partner_id, owner_id, reason,
+                            help_paid, valid_from, review_on, recorded_at, source, withdrawn_from, tell_from,
+                            replaced_partner_id, all_told, review_told_at)
+                        select cast(? as uuid), cast(? as uuid), designation, partner_id, owner_id, reason, help_paid,
+                            valid_from, review_on, recorded_at, source, withdrawn_from, tell_from, replaced_partner_id,
+                            all_told, review_told_at
+                        from account_designation where id = ?
+                        """).params(copy, to.id(), id).update();
+        jdbc.sql("""
+                        insert into account_designation_notice (designation_id, partner_id, told_at, late)
+                        select cast(? as uuid), partner_id, told_at, late from account_designation_notice
+                        where designation_id = ?
+                        """).params(copy, id).update();
     }
 
     /** @param levels how many levels there are below */

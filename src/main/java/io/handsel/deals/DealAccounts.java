@@ -96,7 +96,7 @@ public class DealAccounts {
         return switch (refusal) {
             case HOUSE -> RejectionReason.HOUSE_ACCOUNT;
             case ASSIGNED -> RejectionReason.COMPETING_CLAIM_STRONGER;
-            case NEEDS_REVIEW, UNCLEAR, TOO_MANY_QUESTIONS -> RejectionReason.INSUFFICIENT_INFORMATION;
+            case NEEDS_REVIEW, UNCLEAR, TOO_MANY_QUESTIONS, ASKING_PAUSED -> RejectionReason.INSUFFICIENT_INFORMATION;
             case CAP_REACHED -> RejectionReason.TOO_MANY_OPEN_DEALS;
             case NOT_SELLING -> RejectionReason.NOT_CERTIFIED;
             case RESERVED, COLLEAGUE, PAUSED_AFTER_LAPSE, ENDED -> RejectionReason.DUPLICATE;

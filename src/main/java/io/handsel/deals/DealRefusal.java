@@ -28,6 +28,8 @@ public enum DealRefusal {
     CAP_REACHED,
     /** Asked or submitted too often; the detail says when to come again. */
     TOO_MANY_QUESTIONS,
+    /** The partner's asking has been paused: nothing is shown beforehand, though a registration may be sent. */
+    ASKING_PAUSED,
     /** The partner may not sell at present. */
     PARTNER_NOT_ACTIVE,
     RESUBMISSION_USED,

@@ -2,8 +2,8 @@ package io.handsel.deals;
 
 import io.handsel.accounts.AccountCheck;
 import io.handsel.accounts.AccountQuestion;
-import io.handsel.accounts.AccountVerdict;
 import io.handsel.accounts.ClaimScope;
+import io.handsel.accounts.QuestionOccasion;
 import io.handsel.audit.AuditTrail;
 import io.handsel.deals.DealOutcome.Done;
 import io.handsel.deals.DealOutcome.Refused;
@@ -86,7 +86,7 @@ public class DealRegistration {
             return DecisionPreview.problems(problems);
         }
         var content = DealContent.of(deal);
-        var tooMany = askedTooOften(actor, deal.program(), content);
+        var tooMany = askedTooOften(actor, deal.program(), content, QuestionOccasion.PREVIEW);
         if (tooMany != null) {
             return DecisionPreview.problems(List.of(tooMany));
         }
@@ -118,7 +118,11 @@ public class DealRegistration {
                 deal.duns(),
                 null);
         return deal.wantedPart().part() == null
-                && accounts.ask(actor, question, ClaimScope.of(deal.program(), deal.products()))
+                && accounts.ask(
+                                actor,
+                                question,
+                                ClaimScope.of(deal.program(), deal.products()),
+                                QuestionOccasion.REGISTRATION)
                         .severalParts();
     }
 
@@ -130,7 +134,7 @@ public class DealRegistration {
             return new RegistrationOutcome.Refused(problems);
         }
         var content = DealContent.of(deal);
-        var tooMany = askedTooOften(actor, deal.program(), content);
+        var tooMany = askedTooOften(actor, deal.program(), content, QuestionOccasion.REGISTRATION);
         if (tooMany != null) {
             return new RegistrationOutcome.Refused(List.of(tooMany));
         }
@@ -251,11 +255,15 @@ public class DealRegistration {
                 : null;
     }
 
-    private @Nullable Refused askedTooOften(Actor actor, String program, DealContent content) {
-        var answer = accounts.ask(actor, content.question(), content.scope(program));
-        return answer.verdict() == AccountVerdict.TOO_MANY_QUESTIONS
-                ? new Refused(DealRefusal.TOO_MANY_QUESTIONS, null, String.valueOf(answer.until()))
-                : null;
+    private @Nullable Refused askedTooOften(
+            Actor actor, String program, DealContent content, QuestionOccasion occasion) {
+        var answer = accounts.ask(actor, content.question(), content.scope(program), occasion);
+        return switch (answer.verdict()) {
+            case TOO_MANY_QUESTIONS, SLOW_DOWN ->
+                new Refused(DealRefusal.TOO_MANY_QUESTIONS, null, String.valueOf(answer.until()));
+            case ASKING_PAUSED -> new Refused(DealRefusal.ASKING_PAUSED);
+            default -> null;
+        };
     }
 
     private Instant answerBy(PartnerView partner, RoutingFacts facts, DecisionRoute route, DealContent content) {

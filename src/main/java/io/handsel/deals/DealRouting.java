@@ -1,6 +1,8 @@
 package io.handsel.deals;
 
 import io.handsel.accounts.AccountCheck;
+import io.handsel.accounts.AccountVerdict;
+import io.handsel.accounts.Designation;
 import io.handsel.deals.RoutingFacts.Overlap;
 import io.handsel.engine.AdditionalAnswers;
 import io.handsel.engine.Facts;
@@ -35,7 +37,8 @@ class DealRouting {
         return new RoutingFacts(
                 program,
                 subject,
-                account.designation(),
+                // A designation cuts no claim short: what the partner has already it may register.
+                account.verdict() == AccountVerdict.YOURS ? Designation.OPEN : account.designation(),
                 overlap,
                 territories.isCovered(partner, program, content),
                 tables.inEuros(content.value()),

@@ -204,8 +204,14 @@ public class DealTransfers {
             case HOUSE, ASSIGNED -> DealRefusal.CUSTOMER_NOT_OPEN;
             case NOT_SELLING -> DealRefusal.PARTNER_NOT_ACTIVE;
             case CAP_REACHED -> DealRefusal.CAP_REACHED;
-            case RESERVED, COLLEAGUE, NEEDS_REVIEW, UNCLEAR, PAUSED_AFTER_LAPSE, TOO_MANY_QUESTIONS, ENDED ->
-                DealRefusal.HELD_BY_A_THIRD;
+            case RESERVED,
+                    COLLEAGUE,
+                    NEEDS_REVIEW,
+                    UNCLEAR,
+                    PAUSED_AFTER_LAPSE,
+                    TOO_MANY_QUESTIONS,
+                    ASKING_PAUSED,
+                    ENDED -> DealRefusal.HELD_BY_A_THIRD;
         };
     }
 

@@ -61,7 +61,8 @@ class AccountCheckTests {
     void the_sixty_first_question_within_an_hour_is_refused_until_the_first_one_is_an_hour_old() {
         for (int count = 0; count < 60; count++) {
             assertThat(check.ask(ann, named("Customer " + count)).verdict()).isEqualTo(AccountVerdict.FREE);
-            clock.advance(Duration.ofSeconds(1));
+            // From the thirtieth on, questions have to wait.
+            clock.advance(Duration.ofSeconds(count < 29 ? 1 : 60));
         }
 
         var again = MovableClock.START.plus(Duration.ofHours(1));
@@ -87,6 +88,7 @@ class AccountCheckTests {
         var cleo = new Actor(bob.person(), bob.name(), bob.roles(), ann.organisation(), bob.locale(), bob.zone());
         for (int count = 0; count < 60; count++) {
             check.ask(count % 2 == 0 ? ann : cleo, named("Customer " + count));
+            clock.advance(Duration.ofSeconds(count < 29 ? 1 : 60));
         }
 
         assertThat(check.ask(cleo, named("One more")).verdict()).isEqualTo(AccountVerdict.TOO_MANY_QUESTIONS);

@@ -22,12 +22,12 @@ class AccountDesignationTableTests {
     @CsvSource({
         "strategic,  5,     DE, chemistry,     false, house, 365",
         "enterprise, 10000, US, chemistry,     true,  house, 180",
-        "enterprise, 9999,  US, chemistry,     true,  open,  ",
-        "enterprise, 10000, US, chemistry,     false, open,  ",
+        "enterprise, 9999,  US, chemistry,     true,  open,  365",
+        "enterprise, 10000, US, chemistry,     false, open,  365",
         ",           ,      FR, public-sector, true,  house, 365",
-        ",           ,      FR, public-sector, false, open,  ",
-        ",           ,      ,   ,              true,  open,  ",
-        ",           ,      ,   ,              false, open,  "
+        ",           ,      FR, public-sector, false, open,  365",
+        ",           ,      ,   ,              true,  open,  365",
+        ",           ,      ,   ,              false, open,  365"
     })
     void says_who_sells_there_and_tells_partners_thirty_days_before(
             @Nullable String segment,
@@ -36,7 +36,7 @@ class AccountDesignationTableTests {
             @Nullable String industry,
             boolean existing,
             String designation,
-            @Nullable Long reviewAfterDays) {
+            long reviewAfterDays) {
         var row = TABLE.one(Facts.of("segment", segment)
                 .and("employees", employees)
                 .and("country", country)
@@ -44,7 +44,7 @@ class AccountDesignationTableTests {
                 .and("existingCustomer", existing));
 
         assertThat(row.text("designation")).isEqualTo(designation);
-        assertThat(row.findInteger("reviewAfterDays").orElse(null)).isEqualTo(reviewAfterDays);
+        assertThat(row.integer("reviewAfterDays")).isEqualTo(reviewAfterDays);
         assertThat(row.integer("noticeDays")).isEqualTo(30);
         assertThat(row.findText("helpPaid").filter(text -> !text.isBlank()).isPresent())
                 .isEqualTo(designation.equals("house"));

@@ -55,6 +55,18 @@ public class AccountFixtures {
                 .orElseThrow();
     }
 
+    /** The administrator of the same partner. */
+    public Actor admin(Actor colleague) {
+        var signIn = "admin-" + UUID.randomUUID();
+        return people.register(NewPerson.ofPartner(
+                        colleague.organisation(),
+                        signIn,
+                        "Adam",
+                        EmailAddress.parse(signIn + "@partner.example"),
+                        Role.PARTNER_ADMIN))
+                .actor();
+    }
+
     public Actor manager() {
         return PartnerFixtures.aManager(people).actor();
     }

@@ -30,6 +30,10 @@ class DemoPlaces {
                             + " order by status, deal_number) union (select id from deal where partner_id = :company"
                             + " and status = 'APPROVED' and deal_number like 'HD-%' order by deal_number limit 2)"),
             Map.entry("/operations/mail/{position}", "select position from outbox_mail order by position limit 1"),
+            Map.entry(
+                    "/operations/questions/{asker}",
+                    "(select person_id from account_question order by id limit 1)"
+                            + " union (select id from partner order by name limit 1)"),
             Map.entry("/partners/{id}", "select id from partner order by name limit 2"),
             Map.entry(
                     "/tasks/{id}",
@@ -47,8 +51,10 @@ class DemoPlaces {
 
     static {
         QUESTIONS.put("/accounts", List.of("", "?search=nothing+of+that+name"));
+        QUESTIONS.put("/accounts/house", List.of("", "?show=due", "?show=coming"));
         QUESTIONS.put("/accounts/check", List.of("", "?name=Wanderheim+Kassel", "?name=Bavarian+State+Library"));
         QUESTIONS.put("/deals", List.of("", "?search=nothing+of+that+name"));
+        QUESTIONS.put("/operations/questions", List.of("", "?by=partner", "?show=blocked"));
         QUESTIONS.put("/partners", List.of("", "?search=nothing+of+that+name"));
         QUESTIONS.put("/receipts", List.of("", "?receipt=none"));
         QUESTIONS.put("/sign-in", List.of("", "?news=out"));

@@ -44,6 +44,7 @@ class DemoTour {
     static final Map<String, String> NOT_PAGES = Map.ofEntries(
             Map.entry("/", "sends everybody to the page where they start"),
             Map.entry("/accounts/export", "a file"),
+            Map.entry("/accounts/house/export", "a file"),
             Map.entry("/accounts/imports/{id}/results", "a file"),
             Map.entry("/brand.css", "a style sheet"),
             Map.entry("/brand/logo", "a picture"),
@@ -51,6 +52,8 @@ class DemoTour {
             Map.entry("/deals/{id}/files/{file}", "a file"),
             Map.entry("/deals/{id}/receipt", "a file"),
             Map.entry("/operations/people/export", "a file"),
+            Map.entry("/operations/questions/export", "a file"),
+            Map.entry("/operations/questions/{asker}/export", "a file"),
             Map.entry("/partner/people/export", "a file"),
             Map.entry("/partners/export", "a file"),
             Map.entry("/receipts/key", "a file"),

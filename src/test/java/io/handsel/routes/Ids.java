@@ -45,6 +45,7 @@ final class Ids {
         // Somebody who is missed by no proof: what may be done to people is done to them.
         subjects.put("/operations/people/{id}", side -> single(spare(side)));
         subjects.put("/partner/people/{id}", side -> single(spare(side)));
+        subjects.put("/operations/questions/{asker}", side -> single(spare(side)));
         subjects.put("/tasks/{id}", side -> single(tasks(side)));
         subjects.put(
                 "/tasks/{id}/files/{file}",
@@ -63,11 +64,16 @@ final class Ids {
         subjects.put("/cases/start/{process}", side -> single(Stream.of("request-sample")));
         subjects.put(
                 "/accounts/{id}",
-                side -> single(world
-                        .ask(
-                                "select distinct account_id from account_claim where partner_id = ? limit 3",
-                                world.company(side).id().id())
-                        .stream()));
+                side -> single(Stream.concat(
+                        world
+                                .ask(
+                                        "select distinct account_id from account_claim where partner_id = ? limit 3",
+                                        world.company(side).id().id())
+                                .stream(),
+                        world
+                                .ask("select account_id from account_designation where designation = 'HOUSE'"
+                                        + " order by valid_from limit 1")
+                                .stream())));
         subjects.put(
                 "/accounts/reservations/{id}",
                 side -> single(world

@@ -522,6 +522,29 @@ final class Recipes {
                     "/accounts/colleagues/" + request.get(0) + "/answer",
                     Map.of("agree", "true"));
         });
+        add("/operations/questions/{asker}/block", "reason", () -> {
+            var asker = world.newcomer(Side.ALPHA, Role.PARTNER_SALES).person().id();
+            return call(
+                    world.staff(Role.OPERATOR),
+                    "/operations/questions/" + asker + "/block",
+                    Map.of("reason", "Asks through the alphabet"));
+        });
+        add("/operations/questions/{asker}/unblock", "reason", () -> {
+            var asker = world.newcomer(Side.ALPHA, Role.PARTNER_SALES).person().id();
+            var path = "/operations/questions/" + asker;
+            call(world.staff(Role.DIRECTOR), path + "/block", Map.of("reason", "Asks through the alphabet"))
+                    .send();
+            return call(world.staff(Role.DIRECTOR), path + "/unblock", Map.of("reason", "We talked"));
+        });
+        add("/accounts/{id}/review", "reason", () -> {
+            var id = world.houseAccount();
+            var word = world.ask(
+                    "select cast(id as text) from account_designation where account_id = cast(? as uuid)", id);
+            return call(
+                    world.staff(Role.MANAGER),
+                    "/accounts/" + id + "/review",
+                    Map.of("outcome", "stays", "word", word.get(0), "reviewOn", "2030-01-01"));
+        });
         add("/accounts/{id}/designation", "reason", () -> {
             world.reserve(Side.ALPHA);
             var account =

@@ -188,6 +188,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         }
         List.of(Side.ALPHA, Side.BRAVO).forEach(this::colleagueAsks);
         imported();
+        houseAccount();
         designed();
         var formulas = company("=cmd|' /C calc'!A0", germany);
         var risky = people.register(NewPerson.ofPartner(
@@ -213,6 +214,29 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         if (answer.status() != 302) {
             throw new AssertionError("Not taken in: " + answer);
         }
+    }
+
+    /** A customer of the vendor's own, who is to be looked at again. */
+    String houseAccount() {
+        var name = fresh("House account ");
+        staff(Role.MANAGER)
+                .send(
+                        HttpMethod.POST,
+                        "/accounts",
+                        Map.of("name", name, "kind", "LEGAL_ENTITY", "country", "DE"),
+                        null);
+        var id =
+                ask("select cast(id as text) from account where name = ?", name).get(0);
+        var laid = staff(Role.DIRECTOR)
+                .send(
+                        HttpMethod.POST,
+                        "/accounts/" + id + "/designation",
+                        Map.of("designation", "HOUSE", "from", "2020-01-01", "reviewOn", "2020-02-01"),
+                        null);
+        if (laid.status() != 302) {
+            throw new AssertionError("Not laid down: " + laid);
+        }
+        return id;
     }
 
     /** A process of a designer that managers may begin. */

@@ -106,7 +106,6 @@ class AccountController {
         model.addAttribute(
                 "mayImport",
                 currentActor.get().is(Role.OPERATOR) || currentActor.get().is(Role.MANAGER));
-        model.addAttribute("mayDesignate", isManaging());
         return "accounts/list";
     }
 

@@ -53,6 +53,12 @@ class AccountPages {
                 "/accounts", "accounts.list.navigation", 40, Set.of(Role.MANAGER, Role.DIRECTOR, Role.OPERATOR));
     }
 
+    @Bean
+    NavigationEntry questionsEntry() {
+        return NavigationEntry.of(
+                "/operations/questions", "accounts.questions.navigation", 85, Set.of(Role.OPERATOR, Role.DIRECTOR));
+    }
+
     private static List<ReservationLine> open(Actor actor, AccountClaims claims, Clock clock) {
         return claims.reservationsOf(PartnerId.of(actor.partner().orElseThrow()), MOST_ON_CARD).stream()
                 .map(claim -> ReservationLine.of(claim, clock.instant()))

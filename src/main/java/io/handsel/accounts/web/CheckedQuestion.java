@@ -34,6 +34,13 @@ record CheckedQuestion(
                 lastDay(answer.until()));
     }
 
+    /** Whether this was answered, and the next question has to wait. Public because the page asks. */
+    public boolean slowed() {
+        return answer.waitSeconds() != null
+                && answer.verdict() != AccountVerdict.SLOW_DOWN
+                && answer.verdict() != AccountVerdict.TOO_MANY_QUESTIONS;
+    }
+
     /** Claims end at the first instant of the next day, which itself is free again. */
     static @Nullable Instant lastDay(@Nullable Instant until) {
         return until == null ? null : until.minusSeconds(1);
@@ -43,7 +50,7 @@ record CheckedQuestion(
         return switch (verdict) {
             case FREE -> "good";
             case YOURS, COLLEAGUE -> "info";
-            case NEEDS_REVIEW, UNCLEAR, TOO_MANY_QUESTIONS -> "warn";
+            case NEEDS_REVIEW, UNCLEAR, TOO_MANY_QUESTIONS, SLOW_DOWN, ASKING_PAUSED -> "warn";
             case RESERVED, HOUSE, ASSIGNED -> "bad";
         };
     }

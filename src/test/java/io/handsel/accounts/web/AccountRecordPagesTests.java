@@ -271,6 +271,42 @@ class AccountRecordPagesTests {
     }
 
     @Test
+    void a_house_account_is_looked_at_again_with_two_keys() throws Exception {
+        var id = written(wish(Map.of()));
+        var laid = post(
+                "/accounts/" + id + "/designation",
+                Map.of("designation", "HOUSE", "from", "2019-01-01", "reviewOn", "2019-02-01", "reason", "=Agreed"));
+        assertThat(laid).redirectedUrl().contains("accounts.said.designated");
+
+        var list = read("/accounts/house?whose=mine");
+        assertThat(list.select("tbody tr").text()).contains("Hafenwerk " + mark, "due", manager.name());
+        // Others' accounts may be due in this register too, but none for longer.
+        assertThat(list.select("a[data-key=r]").attr("href")).isEqualTo("/accounts/" + id + "/review");
+        var page = read("/accounts/" + id + "/review");
+        assertThat(page.select("button[data-key=s]").val()).isEqualTo("stays");
+        Map<String, String> fields = new LinkedHashMap<>();
+        page.select("main form input[name]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.remove("_csrf");
+        assertThat(refused(post("/accounts/" + id + "/review", fields)).text()).contains("stays or is open again");
+        fields.put("outcome", "stays");
+        assertThat(post("/accounts/" + id + "/review", fields)).redirectedUrl().contains("accounts.said.stays");
+
+        assertThat(read("/accounts/house?show=due&whose=mine").select("tbody tr"))
+                .isEmpty();
+        assertThat(read("/accounts/house?whose=mine&sort=-name")
+                        .select("tbody tr")
+                        .text())
+                .contains("2 Mar 2027");
+        fields.put("word", UUID.randomUUID().toString());
+        assertThat(refused(post("/accounts/" + id + "/review", fields)).text()).contains("meanwhile");
+        var csv = mvc.get()
+                .uri("/accounts/house/export?whose=mine")
+                .with(SignedIn.as(manager))
+                .exchange();
+        assertThat(csv.getResponse().getContentAsString()).contains("Hafenwerk " + mark, "HOUSE", "'=Agreed");
+    }
+
+    @Test
     void a_profile_that_cannot_be_read_is_said_at_its_field_and_nothing_is_written() throws Exception {
         var page = refused(post("/accounts", wish(Map.of("employees", "many", "segment", "x".repeat(61)))));
 

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.AccountQuestion;
+import io.handsel.accounts.AccountRegister;
 import io.handsel.accounts.ClaimEnd;
+import io.handsel.accounts.ClaimOutcome;
 import io.handsel.accounts.ClaimPurpose;
 import io.handsel.accounts.ClaimView;
+import io.handsel.accounts.DesignateAccount;
+import io.handsel.accounts.Designation;
 import io.handsel.deals.DealClosing;
 import io.handsel.deals.DealDetails;
 import io.handsel.deals.DealFixtures;
@@ -46,6 +51,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the submission to the end of a deal, one test a path; together they leave no element of the diagrams out. */
@@ -79,6 +86,9 @@ class DealRegistrationProcessTests {
 
     @Autowired
     AccountClaims claims;
+
+    @Autowired
+    AccountRegister accounts;
 
     @Autowired
     MovableClock clock;
@@ -219,6 +229,38 @@ class DealRegistrationProcessTests {
         assertThat(desk.status(second)).isEqualTo(DealStatus.REJECTED);
         assertThat(details(second).rejection()).isEqualTo(RejectionReason.DUPLICATE);
         assertThat(desk.path(second)).contains("AccountTaken").doesNotContain("ReviewDeal");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HOUSE", "ASSIGNED"})
+    void who_has_reserved_may_register_though_the_account_has_been_given_another_designation(Designation designation) {
+        var partner = fixtures.partner();
+        var sales = fixtures.sales(partner);
+        var wish = aDeal().worth("5000").deal();
+        var reserved = claims.reserve(sales, AccountQuestion.about(wish.customer(), wish.website(), wish.country()));
+        assertThat(reserved)
+                .isInstanceOfSatisfying(
+                        ClaimOutcome.Granted.class,
+                        granted -> accounts.designate(
+                                sales,
+                                granted.claim().account(),
+                                new DesignateAccount(
+                                        designation,
+                                        designation == Designation.ASSIGNED
+                                                ? fixtures.partner().id()
+                                                : null,
+                                        null,
+                                        null,
+                                        LocalDate.of(2026, 3, 1),
+                                        null)));
+
+        var deal = desk.register(partner, sales, wish);
+
+        assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
+        assertThat(claim(deal).map(ClaimView::purpose)).contains(ClaimPurpose.PROTECTION);
+        var another = fixtures.partner();
+        assertThat(desk.status(desk.register(another, fixtures.sales(another), wish)))
+                .isEqualTo(DealStatus.REJECTED);
     }
 
     @Test

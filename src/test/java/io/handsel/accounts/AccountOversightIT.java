@@ -1,0 +1,228 @@
+package io.handsel.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handsel.MovableClock;
+import io.handsel.PostgresDatabase;
+import io.handsel.StatementCount;
+import io.handsel.accounts.AccountOutcome.Registered;
+import io.handsel.accounts.AskerFilter.By;
+import io.handsel.accounts.AskerFilter.Show;
+import io.handsel.accounts.ClaimOutcome.Granted;
+import io.handsel.security.Actor;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The registers of this module on PostgreSQL, which sorts, locks and infers types in its own way. */
+@SpringBootTest
+@ActiveProfiles("test")
+@Import({MovableClock.class, AccountFixtures.class, StatementCount.class})
+class AccountOversightIT {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final int NODES = 4;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        PostgresDatabase.create().register(registry);
+    }
+
+    @Autowired
+    HouseAccounts house;
+
+    @Autowired
+    DesignationNotices notices;
+
+    @Autowired
+    DesignationProposals proposals;
+
+    @Autowired
+    AccountProfiles profiles;
+
+    @Autowired
+    QuestionReview review;
+
+    @Autowired
+    QuestionLog log;
+
+    @Autowired
+    AccountRegister register;
+
+    @Autowired
+    AccountClaims claims;
+
+    @Autowired
+    AccountCheck check;
+
+    @Autowired
+    AccountFixtures fixtures;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Actor ann;
+    Actor manager;
+
+    @BeforeEach
+    void a_partner_and_a_manager() {
+        clock.moveTo(MovableClock.START);
+        ann = fixtures.salesOfNewPartner("Northwind");
+        manager = fixtures.manager();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REVIEW, false", "REVIEW, true", "NAME, false", "NAME, true", "FROM, false", "FROM, true"})
+    void pages_of_the_register_lose_and_repeat_nobody(HouseFilter.Order order, boolean descending) {
+        for (int number = 0; number < 7; number++) {
+            designate(
+                    account(number % 2 == 0 ? "Same" : "Ä " + number),
+                    TODAY.minusDays(number % 3),
+                    number < 2 ? null : TODAY.plusDays(number % 3));
+        }
+
+        var seen = new ArrayList<UUID>();
+        String after = null;
+        do {
+            var page = house.page(
+                    new HouseFilter(HouseFilter.Show.IN_FORCE, null, null, manager.person(), order, descending, after),
+                    2);
+            page.lines().forEach(line -> seen.add(line.word()));
+            after = page.next();
+        } while (after != null);
+
+        assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void of_several_nodes_that_tell_at_once_one_does() throws Exception {
+        for (int count = 0; count < 10; count++) {
+            var account = account("Told");
+            assertThat(claims.reserve(ann, AccountQuestion.about(account.name(), null, "DE")))
+                    .isInstanceOf(Granted.class);
+            designate(account, TODAY.plusDays(20), null);
+            designate(account("Due"), TODAY, TODAY);
+        }
+
+        var nodes = Executors.newFixedThreadPool(NODES);
+        try {
+            Callable<Integer> tick = () -> notices.tellPartners(100) + notices.tellOwners(100);
+            List<Callable<Integer>> ticks = new ArrayList<>();
+            for (int node = 0; node < 2 * NODES; node++) {
+                ticks.add(tick);
+            }
+            for (Future<Integer> done : nodes.invokeAll(ticks)) {
+                done.get();
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+
+        assertThat(count("select count(*) from account_designation_notice where partner_id = ?", ann))
+                .isEqualTo(10);
+        assertThat(jdbc.sql(
+                                "select count(*) from outbox_mail where once_key like 'designation review %' and subject like 'Due%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(10);
+        assertThat(jdbc.sql("select count(*) from outbox_mail where once_key like ? and subject like 'Told%'")
+                        .param("designation %" + ann.person())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void the_table_is_shown_and_carried_out() {
+        var account = account("Strategic");
+        profiles.write(manager, account.id(), new AccountProfile("strategic", null, null, false));
+
+        assertThat(proposals.isOutdated()).isTrue();
+        assertThat(proposals.page(null, 50).proposals())
+                .extracting(proposal -> proposal.account().id())
+                .contains(account.id());
+        proposals.applyToAll(manager, proposals.version());
+        assertThat(proposals.about(account.id())).isEmpty();
+        assertThat(proposals.isOutdated()).isFalse();
+    }
+
+    @Test
+    void who_asks_is_listed_in_two_statements_however_many_there_are() {
+        var names = List.of("Aa", "Bb", "Cc", "Dd", "Ee", "Ff", "Gg", "Hh", "Ii", "Jj");
+        for (int number = 0; number < 5; number++) {
+            var asker = fixtures.salesOfNewPartner("Asker");
+            names.subList(0, 2 * number + 2)
+                    .forEach(name -> check.ask(asker, AccountQuestion.about(name + " Works", null, "DE")));
+        }
+        review.block(manager, ann.person().id(), "Enough");
+
+        var pages = new ArrayList<AskerPage>();
+        for (var by : By.values()) {
+            assertThat(StatementCount.during(
+                            () -> pages.add(review.page(new AskerFilter(by, Show.ALL, "asker", null), 3))))
+                    .hasSizeLessThanOrEqualTo(2);
+        }
+        assertThat(pages.get(0).lines()).hasSize(3);
+        assertThat(pages.get(0).lines().get(0).patterns()).contains(AskerPage.Pattern.ALPHABET);
+        assertThat(review.page(
+                                new AskerFilter(
+                                        By.PERSON,
+                                        Show.ALL,
+                                        "asker",
+                                        pages.get(0).next()),
+                                3)
+                        .lines())
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(pages.get(0).lines());
+        assertThat(review.page(new AskerFilter(By.PERSON, Show.BLOCKED, null, null), 3)
+                        .lines())
+                .extracting(AskerPage.Line::asker)
+                .contains(ann.person().id());
+        var asker = review.find(pages.get(0).lines().get(0).asker());
+        assertThat(review.questions(asker, AccountVerdict.FREE, null, 3).lines())
+                .hasSize(3);
+        clock.advance(Duration.ofDays(366));
+        assertThat(log.forget(clock.instant(), 10)).isEqualTo(10);
+    }
+
+    private int count(String sql, Actor actor) {
+        return jdbc.sql(sql)
+                .param(actor.partner().orElseThrow().id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private AccountView account(String name) {
+        var unique = UUID.randomUUID().toString();
+        return ((Registered)
+                        register.register(manager, NewAccount.company(name + " " + unique, "DE", null, unique + ".de")))
+                .account();
+    }
+
+    private void designate(AccountView account, LocalDate from, LocalDate reviewOn) {
+        assertThat(register.designate(
+                        manager,
+                        account.id(),
+                        new DesignateAccount(Designation.HOUSE, null, "Agreed", null, from, reviewOn)))
+                .isEmpty();
+    }
+}
