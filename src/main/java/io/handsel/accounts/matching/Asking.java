@@ -81,7 +81,7 @@ final class Asking {
         for (int number = 0; number < shelves.size(); number++) {
             var shelf = shelves.get(number);
             var comparison = new Comparison(shelf, number, name, places, otherScript, 0);
-            for (int found : kinship.more(shelf, number)) {
+            for (int found : kinship.more(shelf, number, candidates)) {
                 var pair = new Pair(shelf.table(), found, comparison.with(found, 0, 1), 0);
                 if (seen.add(pair.key())) {
                     all.add(pair);

@@ -37,10 +37,7 @@ final class Candidates {
     }
 
     private void find(ReadName question, Places places, Shelf shelf, int number) {
-        table = shelf.table();
-        if (worth.length < table.size()) {
-            worth = new float[table.size()];
-        }
+        begin(shelf.table());
         int country = places.countryOn(number);
         byWords(question);
         float weight = weight(question);
@@ -53,6 +50,38 @@ final class Candidates {
         byKey(table.byWords, NameTable.wordsKey(question), 1.5f);
         byInitials(question, country);
         byCity(question, places, number);
+    }
+
+    /** Makes ready for names of a table. */
+    void begin(NameTable names) {
+        table = names;
+        if (worth.length < table.size()) {
+            worth = new float[table.size()];
+        }
+    }
+
+    /** The best names of what was added since the beginning, best first; the table is clean again. */
+    List<Integer> takeBest(int most, Shelf shelf) {
+        var best = new PriorityQueue<Long>(most + 1);
+        for (int i = 0; i < size; i++) {
+            int name = found[i];
+            // What is found in a long name is worth less.
+            float value = Math.max(0, worth[name] - 0.03f * table.weight(name));
+            worth[name] = 0;
+            long entry = ((long) Float.floatToIntBits(value) << 32) | name;
+            if ((best.size() < most || entry > best.peek()) && shelf.counts(name)) {
+                best.add(entry);
+                if (best.size() > most) {
+                    best.poll();
+                }
+            }
+        }
+        size = 0;
+        var names = new Integer[best.size()];
+        for (int i = names.length - 1; i >= 0; i--) {
+            names[i] = (int) (long) best.poll();
+        }
+        return List.of(names);
     }
 
     private float weight(ReadName question) {
@@ -126,8 +155,13 @@ final class Candidates {
     }
 
     private void byKey(KeyPostings postings, long key, float value) {
+        add(postings, key, value, MOST_BY_CITY);
+    }
+
+    /** Adds to what the names filed under a key are worth; more than {@code most} of them are passed over. */
+    void add(KeyPostings postings, long key, float value, int most) {
         int slot = postings.slotOf(key);
-        int end = Math.min(postings.end(slot), postings.start(slot) + MOST_BY_CITY);
+        int end = Math.min(postings.end(slot), postings.start(slot) + most);
         for (int at = postings.start(slot); at < end; at++) {
             add(postings.number(at), value);
         }

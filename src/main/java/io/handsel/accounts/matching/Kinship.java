@@ -1,11 +1,8 @@
 package io.handsel.accounts.matching;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,7 +13,7 @@ final class Kinship {
 
     private static final int MOST_BY_KEY = 2_000;
     private static final int MOST_MORE = 80;
-    private static final int MOST_PARTS_COUNTED = 100;
+    private static final int MOST_PARTS_COUNTED = 50;
     private static final List<Set<String>> PARTS = List.of(
             Set.of("laboratory", "unit", "department", "team", "program", "project", "platform"),
             Set.of("institute", "center", "observatory", "station"),
@@ -60,49 +57,36 @@ final class Kinship {
     }
 
     /** Names of a shelf that may be the whole, by what a search for the same company does not look at. */
-    List<Integer> more(Shelf shelf, int number) {
+    List<Integer> more(Shelf shelf, int number, Candidates candidates) {
         var table = shelf.table();
         int country = places.countryOn(number);
-        Map<Integer, Float> found = new HashMap<>();
-        float inCity = (float) (0.5 / (1 + Math.log(1.0 + places.namesInCity())));
-        add(table.byWholeInCity, NameTable.cityKey(places.cityOn(number), country), 0.3f + inCity, found);
+        candidates.begin(table);
+        if (places.cityOn(number) >= 0) {
+            float value = (float) (0.3 + 0.5 / (1 + Math.log(1.0 + places.namesInCity())));
+            long key = NameTable.cityKey(places.cityOn(number), country);
+            candidates.add(table.byWholeInCity, key, value, MOST_BY_KEY);
+        }
         if (country >= 0) {
-            add(table.byGoverning, country, 0.15f, found);
-            for (var words : List.of(own, ofCity, ofCountry)) {
-                for (var word : words) {
-                    int known = table.vocabulary.number(word);
-                    if (known >= 0) {
-                        float value = (words == own ? 1 : 0.8f) * (0.1f + table.vocabulary.rarity(known));
-                        add(table.byWordOfWhole, NameTable.wordKey(known, country), value, found);
-                    }
-                }
-            }
+            candidates.add(table.byGoverning, country, 0.15f, MOST_BY_KEY);
+            byWords(own, 1, table, country, candidates);
+            byWords(ofCity, 0.8f, table, country, candidates);
+            byWords(ofCountry, 0.8f, table, country, candidates);
         }
         for (var word : question.words()) {
             if (word.length() >= 3 && word.length() <= 7 && !CommonWords.SHIPPED.isGeneric(word)) {
-                add(table.byInitials, KeyPostings.key(word), 0.8f, found);
+                candidates.add(table.byInitials, KeyPostings.key(word), 0.8f, MOST_BY_KEY);
             }
         }
-        var names = new ArrayList<Integer>();
-        for (int name : found.keySet()) {
-            if (shelf.counts(name)) {
-                names.add(name);
+        return candidates.takeBest(MOST_MORE, shelf);
+    }
+
+    private static void byWords(Set<String> words, float worth, NameTable table, int country, Candidates candidates) {
+        for (var word : words) {
+            int known = table.vocabulary.number(word);
+            if (known >= 0) {
+                float value = worth * (0.1f + table.vocabulary.rarity(known));
+                candidates.add(table.byWordOfWhole, NameTable.wordKey(known, country), value, MOST_BY_KEY);
             }
-        }
-        names.sort((one, other) -> Float.compare(worth(table, other, found), worth(table, one, found)));
-        return names.subList(0, Math.min(MOST_MORE, names.size()));
-    }
-
-    /** What is found in a long name is worth less. */
-    private static float worth(NameTable table, int name, Map<Integer, Float> found) {
-        return found.get(name) - 0.03f * table.weight(name);
-    }
-
-    private static void add(KeyPostings postings, long key, float value, Map<Integer, Float> found) {
-        int slot = postings.slotOf(key);
-        int end = Math.min(postings.end(slot), postings.start(slot) + MOST_BY_KEY);
-        for (int at = postings.start(slot); at < end; at++) {
-            found.merge(postings.number(at), value, Float::sum);
         }
     }
 
@@ -159,7 +143,7 @@ final class Kinship {
         set(values, Feature.WHOLE_RARITY_IN_CITY, sameCity && whole != Whole.NONE ? rarityInCity(table, name) : 0);
         set(values, Feature.SHARED_GENERIC, generic);
         set(values, Feature.UNCOVERED_SPECIFIC, uncovered);
-        set(values, Feature.OTHER_PARTS, parts(table, name));
+        set(values, Feature.OTHER_PARTS, whole == Whole.NONE ? 0 : parts(table, name));
     }
 
     private static float rarityInCity(NameTable table, int name) {
