@@ -16,7 +16,7 @@ final class AccountNameKey {
 
     static final int LONGEST = 200;
 
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+    static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
     private static final Pattern DOT_INSIDE_WORDS = Pattern.compile("(?<=[\\p{L}\\p{N}]{2})\\.(?=[\\p{L}\\p{N}])");
     private static final Pattern SILENT = Pattern.compile("[.'’`´ʹʻʼ]");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");

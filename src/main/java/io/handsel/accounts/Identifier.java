@@ -5,7 +5,7 @@ import io.handsel.accounts.matching.WordList;
 import io.handsel.kernel.DomainName;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,7 +51,7 @@ record Identifier(Kind kind, String scope, String text) implements Comparable<Id
     /** Everything in the question that recognises somebody, always in the same order: locks are taken along it. */
     static List<Identifier> of(AccountQuestion question) {
         return Stream.of(
-                        duns(question.duns()),
+                        duns(question.duns()).or(() -> number(question.duns(), question.country())),
                         number(question.vat(), question.country()),
                         domain(question.domain()),
                         name(question.name(), question.country()))
@@ -60,23 +60,35 @@ record Identifier(Kind kind, String scope, String text) implements Comparable<Id
                 .toList();
     }
 
-    /** The same, and what else the number could be: whoever types it does not say of what kind it is. */
+    /** The same, and what else the numbers could be: whoever types one does not say of what kind it is. */
     static List<Identifier> lookedUp(AccountQuestion question) {
         return Stream.concat(
                         of(question).stream(),
-                        Stream.of(
-                                        registry(question.vat(), question.country()),
-                                        unchecked(question.vat(), question.country()),
-                                        duns(question.vat()))
-                                .flatMap(Optional::stream))
+                        Stream.of(question.duns(), question.vat())
+                                .filter(Objects::nonNull)
+                                .flatMap(number -> readings(number, question.country())))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
+    private static Stream<Identifier> readings(String number, @Nullable String country) {
+        var vat = VatNumber.possible(number, country);
+        return Stream.concat(
+                Stream.of(duns(number), registry(number, country), unchecked(number, country))
+                        .flatMap(Optional::stream),
+                // Somebody else may have typed it without its country, and then nobody knew of what kind it was.
+                vat.stream()
+                        .flatMap(one -> Stream.of(
+                                        Optional.of(new Identifier(Kind.VAT, "", one.text())),
+                                        duns(one.national()),
+                                        registry(one.national(), null))
+                                .flatMap(Optional::stream)));
+    }
+
     static Optional<Identifier> duns(@Nullable String text) {
         return digitsOrLetters(text)
-                .map(number -> number.startsWith("DUNS") ? number.substring(4) : number)
+                .map(number -> number.replaceFirst("^DUNS[A-Z]*", ""))
                 .filter(number -> number.matches("\\d{9}"))
                 .map(number -> new Identifier(Kind.DUNS, "", number));
     }
@@ -101,6 +113,7 @@ record Identifier(Kind kind, String scope, String text) implements Comparable<Id
     /** The number in a commercial register, with the court or register where it is written: "HRB 1234 München". */
     static Optional<Identifier> registry(@Nullable String text, @Nullable String country) {
         return Optional.ofNullable(text)
+                .map(TypedText::latin)
                 .map(AccountNameKey::plain)
                 .flatMap(Identifier::digitsOrLetters)
                 .map(number -> number.replaceFirst("^([A-Z]{0,4})0+(?=\\d)", "$1"))
@@ -111,6 +124,7 @@ record Identifier(Kind kind, String scope, String text) implements Comparable<Id
     /** The part of a domain somebody has registered; empty for public suffixes and hosts thousands share. */
     static Optional<Identifier> domain(@Nullable String text) {
         return Optional.ofNullable(text)
+                .map(TypedText::address)
                 .flatMap(DomainName::find)
                 .map(DomainName::name)
                 .filter(InternetDomainName::isValid)
@@ -133,8 +147,7 @@ record Identifier(Kind kind, String scope, String text) implements Comparable<Id
     }
 
     private static Optional<String> digitsOrLetters(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .map(number -> number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+        return Optional.ofNullable(text).map(TypedText::number);
     }
 
     @Override

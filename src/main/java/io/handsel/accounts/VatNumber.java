@@ -2,11 +2,15 @@ package io.handsel.accounts;
 
 import static java.util.Map.entry;
 
-import java.util.Locale;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 record VatNumber(String text) {
 
-    private static final Pattern LABEL =
-            Pattern.compile("^(VATREGNO|VATNO|VATID|VAT|USTIDNR|USTID|UIDNR|UID|TVA|BTW|IVA|NIF)");
+    private static final Pattern LABEL = Pattern.compile(
+            "^(VAT(REG|REGISTRATION)?(NO|NR|NUMBER|ID)?|(UST|UMSATZSTEUER)ID(ENT|ENTIFIKATIONS)?(NR|NUMMER)?|UID(NR)?"
+                    + "|(N|NO)?TVA|BTW(NR|NUMMER)?|(PARTITA|P)?IVA|NIF|CIF|TAX(ID|NO))");
+    private static final Pattern LETTERS_IN_FRONT = Pattern.compile("^[A-Z]*");
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}[A-Z0-9]{2,14}");
 
     /** By the two letters in front: whether what follows them is well formed and its check digits are right. */
@@ -102,18 +108,64 @@ record VatNumber(String text) {
         if (typed == null) {
             return Optional.empty();
         }
-        var plain = plain(typed);
-        return full(plain, country)
-                .or(() -> full(LABEL.matcher(plain).replaceFirst(""), country))
+        var plain = TypedText.number(typed);
+        var bare = withoutLabel(plain);
+        return checked(plain, country)
+                .or(() -> behindWords(plain).filter(VatNumber::isChecked).findFirst())
+                .or(() -> Stream.of(bare, prefix(country) + bare)
+                        .filter(VatNumber::isRight)
+                        .findFirst())
+                .map(VatNumber::asCompared)
                 .map(VatNumber::new);
     }
 
-    private static Optional<String> full(String number, @Nullable String country) {
-        var complete = Optional.of(number).filter(VatNumber::isRight);
-        return complete.or(() -> Optional.ofNullable(country)
-                        .map(code -> (code.equals("GR") ? "EL" : code) + number)
-                        .filter(VatNumber::isRight))
-                .map(VatNumber::asCompared);
+    /**
+     * Every number the text may mean; more than one where nothing says of which country it is. Somebody is found by any
+     * of them.
+     */
+    static Set<VatNumber> possible(String typed, @Nullable String country) {
+        var plain = TypedText.number(typed);
+        var certain = checked(plain, country).isPresent();
+        return behindWords(plain)
+                .flatMap(number -> Stream.concat(
+                        Stream.of(number, prefix(country) + number),
+                        certain ? Stream.empty() : CHECKS.keySet().stream().map(code -> code + number)))
+                .filter(VatNumber::isRight)
+                .map(VatNumber::asCompared)
+                .map(VatNumber::new)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A number whose country has published its check digits, and they are right. */
+    private static Optional<String> checked(String plain, @Nullable String country) {
+        var bare = withoutLabel(plain);
+        return Stream.of(plain, bare, prefix(country) + bare, prefix(country) + plain)
+                .filter(VatNumber::isChecked)
+                .findFirst();
+    }
+
+    /** What is left if the first letters are only words in front of the number. */
+    private static Stream<String> behindWords(String plain) {
+        var letters = LETTERS_IN_FRONT.matcher(plain);
+        int end = letters.find() ? letters.end() : 0;
+        return IntStream.rangeClosed(0, end).mapToObj(plain::substring);
+    }
+
+    private static String withoutLabel(String plain) {
+        return LABEL.matcher(plain).replaceFirst("");
+    }
+
+    private static String prefix(@Nullable String country) {
+        return "GR".equals(country) ? "EL" : country == null ? "" : country;
+    }
+
+    private static boolean isChecked(String number) {
+        return number.length() > 2 && CHECKS.containsKey(asCompared(number).substring(0, 2)) && isRight(number);
+    }
+
+    /** Without the country's letters in front. */
+    String national() {
+        return text.substring(2);
     }
 
     private static boolean isRight(String number) {
@@ -138,10 +190,6 @@ record VatNumber(String text) {
             return "EL0" + number.substring(2);
         }
         return number.replaceFirst("^(CHE\\d{9})(MWST|TVA|IVA|TPV)$", "$1").replaceFirst("^(NO\\d{9})MVA$", "$1");
-    }
-
-    private static String plain(String typed) {
-        return typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
     private static int digit(String number, int at) {

@@ -8,8 +8,10 @@ import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.accounts.ClaimOutcome.Refused;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
+import java.net.IDN;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +57,27 @@ class AccountCheckTests {
         bob = fixtures.salesOfNewPartner("Contoso");
         manager = fixtures.manager();
         mark = UUID.randomUUID().toString();
+    }
+
+    @Test
+    void a_claimed_customer_is_free_to_nobody_however_its_identifiers_are_typed() {
+        var vat = AccountFixtures.germanVat();
+        var number = String.format("%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
+        var known = new AccountQuestion(mark, "bücher-" + mark + ".de", "DE", null, null, null, number, "DE" + vat);
+        assertThat(claims.reserve(ann, known)).isInstanceOf(Granted.class);
+        var spaced = number.replaceAll("(...)", "$1\u00a0");
+        var wide = vat.replaceAll("(.)", "$1 ").chars().map(sign -> sign == ' ' ? sign : sign + 0xfee0);
+        var wideVat = wide.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+
+        for (var question : List.of(
+                new AccountQuestion("Other", null, "FR", "Paris", null, null, null, "D-U-N-S no. " + spaced),
+                new AccountQuestion("Other", null, "FR", "Paris", null, null, null, "VAT no. " + wideVat),
+                new AccountQuestion("Other", null, null, null, null, null, "ust-idnr. de" + vat, null),
+                AccountQuestion.about("Other", "Sales <info@shop.BÜCHER-" + mark + ".DE>", "US"),
+                AccountQuestion.about(
+                        "Other", "https://www." + IDN.toASCII("bücher-" + mark + ".de") + ":443/#x", null))) {
+            assertThat(check.ask(bob, question).verdict()).as("%s", question).isEqualTo(AccountVerdict.RESERVED);
+        }
     }
 
     @Test
