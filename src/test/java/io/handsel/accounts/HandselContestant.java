@@ -70,7 +70,9 @@ final class HandselContestant implements MatchingBench.Contestant {
         }
         var names = index.recognise(question.asked());
         if (question.kind() == MatchingFiles.Kind.RELATED) {
-            return new Answer(verdict(), best(names.related()), refs(names.related()));
+            // Where it is taken itself, nothing above it is looked for.
+            var related = names.related().isEmpty() ? names.likely() : names.related();
+            return new Answer(verdict(), best(related), refs(related));
         }
         var refs = new LinkedHashSet<String>();
         matching.matches().forEach(match -> refs.add(ids[number(match.account().toString())]));

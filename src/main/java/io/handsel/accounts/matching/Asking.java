@@ -26,6 +26,9 @@ final class Asking {
     Recognition recognise(NameQuestion question) {
         var all = allPairs(question);
         var likely = likely(model.judge(pairs(all)));
+        if (MatchVerdict.of(probability(likely)) == MatchVerdict.TAKEN) {
+            return new Recognition(MatchVerdict.TAKEN, likely, List.of());
+        }
         var related = related(question, all);
         return new Recognition(MatchVerdict.of(probability(likely), probability(related)), likely, related);
     }
