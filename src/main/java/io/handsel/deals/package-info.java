@@ -1,9 +1,9 @@
 /**
  * Deal registration: a partner registers a sale in the making, people decide who may pursue it, the customer's account
- * is protected for a time, and the deal ends won, lost, expired, withdrawn or rejected. The heart of the product: it
- * stands on {@code accounts} (whose customer it is), {@code partner} and {@code territory} (who decides, by which
- * clock) and {@code incentives} (what it earns). The order of the steps lives in {@code processes/deals}, the numbers in
- * the tables beside the diagrams; Java keeps what no designer may switch off.
+ * is protected for a time, and the deal ends won, lost, expired, withdrawn or rejected, or the customer moves to another
+ * partner's deal. The heart of the product: it stands on {@code accounts} (whose customer it is), {@code partner} and
+ * {@code territory} (who decides, by which clock) and {@code incentives} (what it earns). The order of the steps lives in
+ * {@code processes/deals}, the numbers in the tables beside the diagrams; Java keeps what no designer may switch off.
  */
 @ApplicationModule(
         allowedDependencies = {

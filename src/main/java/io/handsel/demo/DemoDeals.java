@@ -114,6 +114,8 @@ class DemoDeals {
             new Story(1, "partner-b-sales", "Royal Horticultural Society", "rhs.org.uk", "GB", 64_000, Turn.WAITS),
             new Story(1, "partner-a-sales", "Helios Kliniken", "helios-gesundheit.de", "DE", 120_000, Turn.WAITS),
             new Story(0, "partner-a-admin", "Bavarian State Library", "bsb-muenchen.de", "DE", 24_000, Turn.WAITS),
+            // The same customer under another address: two registrations wait for somebody to compare them.
+            new Story(0, "partner-b-sales", "Bavarian State Library", "bsb-digital.de", "DE", 21_000, Turn.WAITS),
             new Story(0, "partner-b-sales", "Natural History Museum Bern", "nmbe.ch", "CH", 33_000, Turn.WAITS));
 
     void liveThrough(DemoPeople people) {

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * The shipped models with what a designer changed for other programs: rows and columns from {@code tables.yaml},
  * diagrams and forms as whole files, each case in a folder of {@code src/test/resources/programs}.
  */
-final class ProgramModels {
+public final class ProgramModels {
 
     private static final Path CHANGES = Path.of("src/test/resources/programs");
 
@@ -29,9 +29,18 @@ final class ProgramModels {
 
     /** Files by name, by module. */
     static Map<String, Map<String, byte[]>> all() {
+        return changedBy(list(CHANGES));
+    }
+
+    /** The same with these cases alone. */
+    public static Map<String, Map<String, byte[]>> with(String... cases) {
+        return changedBy(Stream.of(cases).map(CHANGES::resolve).toList());
+    }
+
+    private static Map<String, Map<String, byte[]>> changedBy(List<Path> cases) {
         var models = new ProgramModels();
         Stream.of("deals", "accounts", "incentives").forEach(models::ship);
-        list(CHANGES).forEach(models::change);
+        cases.forEach(models::change);
         return models.modules;
     }
 

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -149,8 +148,8 @@ class ProgramWorld {
 
         /** The same for a customer nobody knows yet. */
         Sheet forAnotherCustomer() {
-            var name = UUID.randomUUID().toString().substring(0, 12);
-            return with("customer", "Another " + name).with("website", "another-" + name + ".de");
+            var other = DealFixtures.aDeal().deal();
+            return with("customer", other.customer()).with("website", other.website());
         }
     }
 
@@ -189,7 +188,19 @@ class ProgramWorld {
 
     /** The partner's manager decides the task that waits. */
     void decide(Seller seller, DealId deal, String task, String... fields) {
-        var manager = fixtures.actor(seller.partner().manager());
+        decide(manager(seller), deal, task, fields);
+    }
+
+    void decide(Actor manager, DealId deal, String task, String... fields) {
+        assertThat(send(manager, deal, task, fields)).isEmpty();
+    }
+
+    /** What the manager is told whose decision cannot count. */
+    List<String> refuses(Seller seller, DealId deal, String task, String... fields) {
+        return send(manager(seller), deal, task, fields);
+    }
+
+    private List<String> send(Actor manager, DealId deal, String task, String... fields) {
         var waiting = waiting(deal).stream()
                 .filter(each -> each.getTaskDefinitionKey().equals(task))
                 .findFirst()
@@ -197,8 +208,7 @@ class ProgramWorld {
         var entry = inbox.find(manager, waiting.getId()).orElseThrow();
         var answers = pairs(fields);
         answers.put("_version", String.valueOf(entry.version()));
-        assertThat(post("/tasks/" + entry.id() + "/decide", manager, answers).problems())
-                .isEmpty();
+        return post("/tasks/" + entry.id() + "/decide", manager, answers).problems();
     }
 
     void approve(Seller seller, DealId deal) {
@@ -213,6 +223,11 @@ class ProgramWorld {
 
     DealDetails details(Seller seller, DealId deal) {
         return overview.details(seller.actor(), deal);
+    }
+
+    /** Who manages the customers' territory. */
+    Actor territoryManager() {
+        return fixtures.actor(fixtures.germany().manager());
     }
 
     Actor manager(Seller seller) {

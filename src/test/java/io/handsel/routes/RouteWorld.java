@@ -180,6 +180,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             deals.put("withdrawn", closed(side, "withdraw"));
             deals.put("rejected", rejected(side));
             deals.put("submitted", submitted(side));
+            deals.put("chosen", chosen(side));
             attach(side, deals.get("in review"));
         }
         reserve(Side.ALPHA);
@@ -409,6 +410,26 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         var answer = sales(side).post("/deals/" + deal + "/" + step, Recipes.closing(step));
         if (answer.status() != 302) {
             throw new AssertionError("Cannot close by " + step + ": " + answer);
+        }
+        jobs.run();
+        return deal;
+    }
+
+    /** A deal whose customer has chosen in writing; somebody has to look at the letter. */
+    private DealId chosen(Side side) {
+        var deal = inReview(side);
+        var letter = Map.of(
+                "contactName",
+                side.word + " decider",
+                "chosenOn:date",
+                "2026-02-27",
+                "remark",
+                side.word + " has always served us",
+                Visitor.FILE_FIELD,
+                "evidenceFiles");
+        var answer = sales(side).send(HttpMethod.POST, "/deals/" + deal + "/choice", letter, side.word + " it is.");
+        if (answer.status() != 302) {
+            throw new AssertionError("No choice is filed: " + answer);
         }
         jobs.run();
         return deal;

@@ -160,7 +160,9 @@ class DealActionController {
                         id,
                         RegistrationForm.command(sheet.deal.registration().program(), values));
             case UPDATE -> protection.update(actor, id, values.to(UpdateDeal.class));
-            case EXTENSION -> protection.requestExtension(actor, id, values.to(RequestExtension.class));
+            case EXTENSION ->
+                protection.requestExtension(
+                        actor, id, values.to(RequestExtension.class).with(values.additionalTo(RequestExtension.class)));
             case AMENDMENT -> protection.amend(actor, id, values.to(AmendDeal.class));
             case WON -> closing.win(actor, id, values.to(WinDeal.class));
             case LOST -> closing.lose(actor, id, values.to(LoseDeal.class));

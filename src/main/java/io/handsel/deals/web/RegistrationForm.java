@@ -85,6 +85,7 @@ record RegistrationForm(
         if (deal.wantedPart().part() != null) {
             known.put(SEVERAL_PARTS, true);
         }
+        known.put("program", deal.program());
         known.put("customer", deal.customer());
         known.put("website", deal.website());
         known.put("country", deal.country());

@@ -13,11 +13,13 @@ import io.handsel.security.SignedIn;
 import io.handsel.tasklist.TaskFilter;
 import io.handsel.tasklist.TaskInbox;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -39,6 +41,9 @@ class CustomerChoicePagesTests {
 
     @Autowired
     DueJobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MovableClock clock;
@@ -86,7 +91,13 @@ class CustomerChoicePagesTests {
                 .doesNotContain("Yakyak", "5,001");
         assertThat(html(open("/deals/" + held, holders)).text())
                 .contains("Transferred")
-                .doesNotContain("Zebra", "7,003", "letter.pdf", "Carla Customer signed");
+                .doesNotContain("Zebra", "7,003", "letter.pdf");
+        assertThat(mailsTo(chosens))
+                .isNotEmpty()
+                .allSatisfy(mail -> assertThat(mail).doesNotContain("Yakyak", "5,001"));
+        assertThat(mailsTo(holders))
+                .isNotEmpty()
+                .allSatisfy(mail -> assertThat(mail).doesNotContain("Zebra", "7,003"));
     }
 
     @Test
@@ -105,6 +116,14 @@ class CustomerChoicePagesTests {
         assertThat(open("/deals/" + refused + "/choice", holders)).hasStatus(404);
         assertThat(file(holders, refused)).hasStatus(404);
         assertThat(file(manager, refused)).hasStatus(302).hasRedirectedUrl("/tasks?said=deals.said.choice");
+    }
+
+    private List<String> mailsTo(Actor person) {
+        return jdbc.sql("select subject || ' ' || text_body from outbox_mail"
+                        + " where recipient = (select email from person where id = ?)")
+                .param(person.person().id())
+                .query(String.class)
+                .list();
     }
 
     private MvcTestResult file(Actor by, DealId deal) {
