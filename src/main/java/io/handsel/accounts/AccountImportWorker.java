@@ -1,6 +1,7 @@
 package io.handsel.accounts;
 
 import io.handsel.accounts.BoundedRecords.Raw;
+import io.handsel.accounts.ImportBatch.Pass;
 import io.handsel.accounts.ImportBatch.Row;
 import io.handsel.accounts.ImportCells.Cells;
 import java.io.IOException;
@@ -133,7 +134,8 @@ class AccountImportWorker {
                         store.forget(id, rows.stream().map(Row::number).toList());
                     }
                     var now = clock.instant();
-                    var tally = batch.take(id, rows, reading.columnCount, reading.columns, now);
+                    var tally = batch.take(
+                            id, again ? Pass.AGAIN : Pass.FIRST, rows, reading.columnCount, reading.columns, now);
                     var counted =
                             again ? new ImportBatch.Tally(0, tally.created(), tally.known(), tally.refused()) : tally;
                     if (!store.advance(id, owner, now.plus(LEASE), counted)) {

@@ -1,26 +1,18 @@
 package io.handsel.accounts;
 
-import static io.handsel.accounts.AccountStore.moment;
-
-import io.handsel.accounts.CheckedAccount.Fine;
-import io.handsel.accounts.CheckedAccount.Wrong;
 import io.handsel.accounts.Identifier.Kind;
-import io.handsel.accounts.ImportCells.Cells;
-import io.handsel.accounts.ImportCells.Problem;
-import io.handsel.accounts.ImportCells.Unreadable;
+import io.handsel.accounts.ImportRegister.Known;
+import io.handsel.accounts.ImportWriting.Designated;
+import io.handsel.accounts.ImportWriting.Identity;
+import io.handsel.accounts.ImportWriting.Name;
+import io.handsel.accounts.ImportWriting.Profiled;
+import io.handsel.accounts.ImportWriting.Result;
+import io.handsel.accounts.ImportWriting.Writing;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +22,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,13 +33,13 @@ import org.springframework.stereotype.Component;
 class ImportBatch {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final ImportWriting writing;
     private final AccountChanges changes;
     private final Partners partners;
 
-    ImportBatch(JdbcClient jdbc, JdbcTemplate batches, AccountChanges changes, Partners partners) {
+    ImportBatch(JdbcClient jdbc, ImportWriting writing, AccountChanges changes, Partners partners) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.writing = writing;
         this.changes = changes;
         this.partners = partners;
     }
@@ -58,16 +49,29 @@ class ImportBatch {
 
     record Tally(long done, long created, long known, long refused) {}
 
-    Tally take(AccountImportId run, List<Row> rows, int columnCount, Map<ImportField, Integer> columns, Instant now) {
-        var drafts = rows.stream().map(row -> draft(row, columnCount, columns)).toList();
+    /** Whether all rows of the file have been looked at once. */
+    enum Pass {
+        FIRST,
+        AGAIN
+    }
+
+    Tally take(
+            AccountImportId run,
+            Pass pass,
+            List<Row> rows,
+            int columnCount,
+            Map<ImportField, Integer> columns,
+            Instant now) {
+        var drafts = rows.stream()
+                .map(row -> ImportDraft.of(row, columnCount, columns))
+                .toList();
         changes.lock();
-        var register = lookUp(drafts);
+        var register = lookUp(run, drafts);
         var writing = new Writing(now);
         var tenants = partnersByName(drafts);
-        drafts.forEach(draft -> decide(draft, register, writing, tenants));
-        write(run, writing);
-        var results =
-                writing.results.stream().collect(Collectors.groupingBy(result -> result.result, Collectors.counting()));
+        drafts.forEach(draft -> decide(pass, draft, register, writing, tenants));
+        this.writing.write(run, writing);
+        var results = writing.results.stream().collect(Collectors.groupingBy(Result::result, Collectors.counting()));
         return new Tally(
                 rows.size(),
                 results.getOrDefault("CREATED", 0L),
@@ -75,103 +79,92 @@ class ImportBatch {
                 results.getOrDefault("REFUSED", 0L));
     }
 
-    private static Draft draft(Row row, int columnCount, Map<ImportField, Integer> columns) {
-        if (row.cells() instanceof Unreadable unreadable) {
-            return Draft.refused(row.number(), "", unreadable.problem().name());
-        }
-        var cells = ((Cells) row.cells()).texts();
-        if (cells.size() != columnCount) {
-            return Draft.refused(row.number(), "", Problem.WRONG_CELL_COUNT.name());
-        }
-        var name = ImportCells.cell(cells, columns, ImportField.NAME).orElse("");
-        if (columns.values().stream().map(cells::get).anyMatch(ImportCells::isFormula)) {
-            return Draft.refused(row.number(), name, Problem.FORMULA.name());
-        }
-        var checked = CheckedAccount.of(ImportCells.account(cells, columns));
-        if (checked instanceof Wrong wrong) {
-            return Draft.refused(row.number(), name, wrong.reason().name());
-        }
-        var profile = ImportCells.profile(cells, columns);
-        if (profile.isEmpty()) {
-            return Draft.refused(row.number(), name, Problem.NO_PROFILE.name());
-        }
-        return new Draft(
-                row.number(),
-                name,
-                null,
-                ((Fine) checked).account(),
-                profile.get(),
-                ImportCells.cell(cells, columns, ImportField.PARENT)
-                        .filter(parent -> !AccountNameKey.of(parent).equals(AccountNameKey.of(name)))
-                        .orElse(null),
-                ImportCells.cell(cells, columns, ImportField.DESIGNATION)
-                        .map(AccountNameKey::plain)
-                        .orElse("open"),
-                ImportCells.cell(cells, columns, ImportField.PARTNER)
-                        .map(AccountNameKey::of)
-                        .orElse(""));
-    }
-
-    private void decide(Draft draft, Register register, Writing writing, Map<String, PartnerView> tenants) {
+    private void decide(
+            Pass pass, ImportDraft draft, ImportRegister register, Writing writing, Map<String, PartnerView> tenants) {
         if (draft.problem() != null) {
-            writing.results.add(new Result(draft.number(), draft.name(), "REFUSED", draft.problem(), null));
+            writing.results.add(result(draft, "REFUSED", draft.problem(), null));
             return;
         }
         var account = Objects.requireNonNull(draft.account());
         var known = register.same(account);
         if (known.isPresent()) {
-            writing.results.add(new Result(
-                    draft.number(),
-                    account.name(),
-                    "KNOWN",
-                    null,
-                    known.get().view().id()));
+            nameKnown(known.get().view(), draft, register, writing);
+            remember(draft, known.get().view(), register);
+            writing.results.add(result(draft, "KNOWN", null, known.get().view().id()));
             return;
         }
         var designation = designation(draft, tenants);
         if (designation.problem() != null) {
-            writing.results.add(new Result(
-                    draft.number(),
-                    account.name(),
-                    "REFUSED",
-                    designation.problem().name(),
-                    null));
+            writing.results.add(result(draft, "REFUSED", designation.problem().name(), null));
             return;
         }
         AccountView parent = null;
         if (draft.parent() != null) {
-            var found = register.parent(draft.parent(), account.country());
+            // What a file calls its rows comes before what the register knows: the row meant may still come.
+            var found = pass == Pass.FIRST && draft.reference() != null
+                    ? register.referred(draft.parent())
+                    : register.parent(draft.parent(), account.country());
             if (found.isEmpty()) {
-                writing.results.add(new Result(draft.number(), account.name(), "WAITING", null, null));
+                writing.results.add(result(draft, "WAITING", null, null));
                 return;
             }
             parent = found.get().view();
             if (AccountStore.nodesOn(parent.path()).size() >= AccountRegister.DEEPEST) {
-                writing.results.add(new Result(
-                        draft.number(), account.name(), "REFUSED", AccountRefusal.TREE_TOO_DEEP.name(), null));
+                writing.results.add(result(draft, "REFUSED", AccountRefusal.TREE_TOO_DEEP.name(), null));
                 return;
             }
         }
         var node = account.node(AccountId.create(), parent);
         writing.accounts.add(node);
-        account.wanted()
-                .otherNames()
-                .forEach(name -> writing.names.add(new Name(node.id(), AccountNameKind.TRADING.name(), name)));
-        writing.names.add(new Name(node.id(), AccountNameKind.LEGAL.name(), node.name()));
-        for (var identifier : account.identifiers()) {
-            writing.identities.add(new Identity(node.id(), identifier, register.isSole(identifier)));
-            register.add(identifier, new Known(node, true));
-        }
+        draft.names().forEach(name -> writing.names.add(new Name(node.id(), name)));
+        writing.names.add(new Name(node.id(), new AccountName(AccountNameKind.LEGAL, node.name())));
+        account.identifiers().forEach(identifier -> recognise(node, identifier, register, writing));
         if (!draft.profile().isEmpty()) {
             writing.profiles.add(new Profiled(node.id(), draft.profile()));
         }
         if (designation.designation() != Designation.OPEN) {
             writing.designations.add(new Designated(node.id(), designation.designation(), designation.partner()));
         }
-        writing.results.add(new Result(draft.number(), node.name(), "CREATED", null, node.id()));
+        remember(draft, node, register);
+        writing.results.add(result(draft, "CREATED", null, node.id()));
     }
 
-    private static Wanted designation(Draft draft, Map<String, PartnerView> tenants) {
+    /** A known account is found by the row's names too from now on; nothing else of it is changed. */
+    private static void nameKnown(AccountView known, ImportDraft draft, ImportRegister register, Writing writing) {
+        var fresh = draft.names().stream()
+                .filter(name -> Identifier.name(name.name(), known.country())
+                        .filter(identifier -> !register.has(known, identifier))
+                        .isPresent())
+                .toList();
+        fresh.forEach(name -> {
+            writing.names.add(new Name(known.id(), name));
+            Identifier.name(name.name(), known.country())
+                    .filter(identifier -> !register.has(known, identifier))
+                    .ifPresent(identifier -> recognise(known, identifier, register, writing));
+        });
+        if (!fresh.isEmpty()) {
+            writing.named.add(known);
+        }
+    }
+
+    private static void recognise(
+            AccountView account, Identifier identifier, ImportRegister register, Writing writing) {
+        writing.identities.add(new Identity(account.id(), identifier, register.isSole(identifier)));
+        register.add(identifier, new Known(account, true));
+    }
+
+    private static void remember(ImportDraft draft, AccountView account, ImportRegister register) {
+        if (draft.reference() != null) {
+            register.refer(draft.reference(), account);
+        }
+    }
+
+    private static Result result(
+            ImportDraft draft, String result, @Nullable String reason, @Nullable AccountId account) {
+        return new Result(draft.number(), draft.name(), result, reason, account, draft.reference(), draft.parent());
+    }
+
+    private static Wanted designation(ImportDraft draft, Map<String, PartnerView> tenants) {
         return switch (Objects.requireNonNull(draft.designation())) {
             case "open", "offen" -> new Wanted(Designation.OPEN, null, null);
             case "house", "haus", "eigener kunde" -> new Wanted(Designation.HOUSE, null, null);
@@ -184,7 +177,7 @@ class ImportBatch {
         };
     }
 
-    private Map<String, PartnerView> partnersByName(List<Draft> drafts) {
+    private Map<String, PartnerView> partnersByName(List<ImportDraft> drafts) {
         if (drafts.stream()
                 .allMatch(draft -> draft.partner() == null || draft.partner().isEmpty())) {
             return Map.of();
@@ -194,7 +187,7 @@ class ImportBatch {
                         partner -> AccountNameKey.of(partner.name()), Function.identity(), (first, second) -> first));
     }
 
-    private Register lookUp(List<Draft> drafts) {
+    private ImportRegister lookUp(AccountImportId run, List<ImportDraft> drafts) {
         Map<Kind, Set<String>> wanted = new EnumMap<>(Kind.class);
         for (var draft : drafts) {
             var account = draft.account();
@@ -202,10 +195,11 @@ class ImportBatch {
                 account.identifiers().forEach(identifier -> want(wanted, identifier));
             }
             if (draft.parent() != null) {
-                parentIdentifiers(draft.parent()).forEach(identifier -> want(wanted, identifier));
+                ImportRegister.parentIdentifiers(draft.parent(), account == null ? null : account.country())
+                        .forEach(identifier -> want(wanted, identifier));
             }
         }
-        var register = new Register();
+        var register = new ImportRegister();
         wanted.forEach((kind, texts) -> jdbc.sql("select i.scope, i.identifier, i.sole, " + AccountStore.COLUMNS
                         + " from account_identity i join account a on a.id = i.account_id"
                         + " where i.kind = :kind and i.identifier in (:texts)")
@@ -218,222 +212,44 @@ class ImportBatch {
                     return kind;
                 })
                 .list());
+        references(run, drafts, register);
         return register;
+    }
+
+    /** What earlier batches of the same file have made of the rows this one refers to. */
+    private void references(AccountImportId run, List<ImportDraft> drafts, ImportRegister register) {
+        var wanted = drafts.stream()
+                .map(ImportDraft::parent)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (wanted.isEmpty()) {
+            return;
+        }
+        drafts.stream().map(ImportDraft::reference).filter(Objects::nonNull).forEach(register::expect);
+        jdbc.sql("select own_key from account_import_row where import_id = :run and own_key in (:wanted)")
+                .param("run", run.id())
+                .param("wanted", wanted)
+                .query(String.class)
+                .list()
+                .forEach(register::expect);
+        jdbc.sql("select r.own_key, " + AccountStore.COLUMNS + " from account_import_row r"
+                        + " join account a on a.id = r.account_id"
+                        + " where r.import_id = :run and r.own_key in (:wanted)")
+                .param("run", run.id())
+                .param("wanted", wanted)
+                .query((row, number) -> {
+                    register.refer(row.getString("own_key"), AccountStore.account(row, number));
+                    return number;
+                })
+                .list();
     }
 
     private static void want(Map<Kind, Set<String>> wanted, Identifier identifier) {
         wanted.computeIfAbsent(identifier.kind(), kind -> new TreeSet<>()).add(identifier.text());
     }
 
-    /** A parent is named by number, by domain or by name, whatever the file has. */
-    private static List<Identifier> parentIdentifiers(String parent) {
-        return List.of(Identifier.duns(parent), Identifier.domain(parent), Identifier.name(parent, null)).stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private void write(AccountImportId run, Writing writing) {
-        changes.changed(writing.accounts.stream().map(AccountView::id).toList());
-        batches.batchUpdate("""
-                insert into account (id, parent_id, root_id, path, kind, name, search_key, country, state,
-                    postcode, city, city_key, created_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
-                """, rows(writing.accounts, account -> AccountStore.row(account, writing.now)));
-        batches.batchUpdate(
-                "insert into account_name (account_id, kind, name) values (?, ?, ?)",
-                rows(writing.names, name -> Arrays.asList(name.account().id(), name.kind(), name.name())));
-        batches.batchUpdate(
-                "insert into account_identity (id, account_id, kind, scope, identifier, sole) values (?, ?, ?, ?, ?, ?)",
-                rows(
-                        // In one order, as partners take them: fewer deadlocks.
-                        writing.identities.stream()
-                                .sorted(Comparator.comparing(Identity::identifier))
-                                .toList(),
-                        identity -> Arrays.asList(
-                                UUID.randomUUID(),
-                                identity.account().id(),
-                                identity.identifier().kind().name(),
-                                identity.identifier().scope(),
-                                identity.identifier().text(),
-                                identity.sole() ? Boolean.TRUE : null)));
-        batches.batchUpdate(
-                """
-                insert into account_profile (account_id, segment, employees, industry, existing_customer, written_at)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                rows(
-                        writing.profiles,
-                        profiled -> Arrays.asList(
-                                profiled.account().id(),
-                                profiled.profile().segment(),
-                                profiled.profile().employees(),
-                                profiled.profile().industry(),
-                                profiled.profile().existingCustomer(),
-                                moment(writing.now))));
-        batches.batchUpdate(
-                """
-                insert into account_designation (id, account_id, designation, partner_id, valid_from, recorded_at)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                rows(
-                        writing.designations,
-                        designated -> Arrays.asList(
-                                UUID.randomUUID(),
-                                designated.account().id(),
-                                designated.designation().name(),
-                                designated.partner(),
-                                LocalDate.ofInstant(writing.now, ZoneOffset.UTC),
-                                moment(writing.now))));
-        batches.batchUpdate(
-                """
-                insert into account_import_row (import_id, row_number, name, result, reason, account_id)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                rows(
-                        writing.results,
-                        result -> Arrays.asList(
-                                run.id(),
-                                result.number(),
-                                result.name().length() > CheckedAccount.LONGEST_TEXT
-                                        ? result.name().substring(0, CheckedAccount.LONGEST_TEXT)
-                                        : result.name(),
-                                result.result(),
-                                result.reason(),
-                                result.account() == null
-                                        ? null
-                                        : result.account().id())));
-    }
-
-    private static <T> List<Object[]> rows(Collection<T> things, Function<T, List<@Nullable Object>> parameters) {
-        return things.stream().map(parameters).map(List::toArray).toList();
-    }
-
-    private record Draft(
-            long number,
-            String name,
-            @Nullable String problem,
-            @Nullable CheckedAccount account,
-            AccountProfile profile,
-            @Nullable String parent,
-            @Nullable String designation,
-            @Nullable String partner) {
-
-        static Draft refused(long number, String name, String problem) {
-            return new Draft(number, name, problem, null, AccountProfile.empty(), null, null, null);
-        }
-    }
-
     private record Wanted(
             Designation designation,
             @Nullable UUID partner,
             @Nullable AccountRefusal problem) {}
-
-    private record Known(AccountView view, boolean sole) {}
-
-    private record Name(AccountId account, String kind, String name) {}
-
-    private record Identity(AccountId account, Identifier identifier, boolean sole) {}
-
-    private record Profiled(AccountId account, AccountProfile profile) {}
-
-    private record Designated(
-            AccountId account,
-            Designation designation,
-            @Nullable UUID partner) {}
-
-    private record Result(
-            long number,
-            String name,
-            String result,
-            @Nullable String reason,
-            @Nullable AccountId account) {}
-
-    private static final class Writing {
-
-        private final Instant now;
-        private final List<AccountView> accounts = new ArrayList<>();
-        private final List<Name> names = new ArrayList<>();
-        private final List<Identity> identities = new ArrayList<>();
-        private final List<Profiled> profiles = new ArrayList<>();
-        private final List<Designated> designations = new ArrayList<>();
-        private final List<Result> results = new ArrayList<>();
-
-        Writing(Instant now) {
-            this.now = now;
-        }
-    }
-
-    /** What is known by the identifiers of this batch, growing with its rows. */
-    private static final class Register {
-
-        private final Map<Identifier, List<Known>> known = new HashMap<>();
-        private final Map<String, List<Known>> byName = new HashMap<>();
-
-        void add(Identifier identifier, Known account) {
-            known.computeIfAbsent(identifier, key -> new ArrayList<>()).add(account);
-            if (identifier.kind() == Kind.NAME) {
-                byName.computeIfAbsent(identifier.text(), key -> new ArrayList<>())
-                        .add(account);
-            }
-        }
-
-        boolean isSole(Identifier identifier) {
-            return known.getOrDefault(identifier, List.of()).stream().noneMatch(Known::sole);
-        }
-
-        /** An account with the same number, or with the same name, country, city and, where one is given, domain. */
-        Optional<Known> same(CheckedAccount account) {
-            var numbered = account.identifiers().stream()
-                    .filter(identifier -> !identifier.kind().mayBeShared())
-                    .flatMap(identifier -> known.getOrDefault(identifier, List.of()).stream())
-                    .findFirst();
-            if (numbered.isPresent()) {
-                return numbered;
-            }
-            var domains = account.identifiers().stream()
-                    .filter(identifier -> identifier.kind() == Kind.DOMAIN)
-                    .toList();
-            var name = Identifier.name(account.name(), account.country());
-            return name.stream()
-                    .flatMap(key -> known.getOrDefault(key, List.of()).stream())
-                    .filter(candidate -> Objects.equals(
-                            cityKey(candidate.view().city()),
-                            cityKey(account.wanted().city())))
-                    .filter(candidate -> domains.isEmpty()
-                            || domains.stream()
-                                    .flatMap(domain -> known.getOrDefault(domain, List.of()).stream())
-                                    .anyMatch(holder -> holder.view()
-                                            .id()
-                                            .equals(candidate.view().id())))
-                    .findFirst();
-        }
-
-        Optional<Known> parent(String text, @Nullable String country) {
-            for (var identifier : parentIdentifiers(text)) {
-                var candidates = identifier.kind() == Kind.NAME
-                        ? byName.getOrDefault(identifier.text(), List.of())
-                        : known.getOrDefault(identifier, List.of());
-                var near = candidates.stream()
-                        .filter(candidate -> Objects.equals(candidate.view().country(), country))
-                        .toList();
-                var likely = near.isEmpty() ? candidates : near;
-                if (likely.stream()
-                                .map(candidate -> candidate.view().root())
-                                .distinct()
-                                .count()
-                        == 1) {
-                    return likely.stream()
-                            .min(Comparator.comparing(
-                                    candidate -> candidate.view().path().length()));
-                }
-            }
-            return Optional.empty();
-        }
-
-        private static @Nullable String cityKey(@Nullable String city) {
-            return city == null || city.isBlank()
-                    ? null
-                    : AccountNameKey.plain(city).toLowerCase(Locale.ROOT);
-        }
-    }
 }

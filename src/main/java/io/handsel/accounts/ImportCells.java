@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -26,8 +27,28 @@ record ImportCells(Charset charset, char delimiter) {
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x", "ja", "j");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "nein");
 
+    private static final Map<ImportField, AccountNameKind> NAMES = Map.of(
+            ImportField.OTHER_NAME, AccountNameKind.TRADING,
+            ImportField.FORMER_NAME, AccountNameKind.FORMER,
+            ImportField.LOCAL_NAME, AccountNameKind.LOCAL,
+            ImportField.ACRONYM, AccountNameKind.ACRONYM);
+
+    /** The words for the levels of a tree, normalised. */
+    private static final Map<String, AccountKind> KINDS = Map.ofEntries(
+            Map.entry("group", AccountKind.GROUP),
+            Map.entry("konzern", AccountKind.GROUP),
+            Map.entry("company", AccountKind.LEGAL_ENTITY),
+            Map.entry("legal entity", AccountKind.LEGAL_ENTITY),
+            Map.entry("firma", AccountKind.LEGAL_ENTITY),
+            Map.entry("gesellschaft", AccountKind.LEGAL_ENTITY),
+            Map.entry("site", AccountKind.SITE),
+            Map.entry("standort", AccountKind.SITE),
+            Map.entry("department", AccountKind.DEPARTMENT),
+            Map.entry("abteilung", AccountKind.DEPARTMENT));
+
     /** Why a row cannot even be read. */
     enum Problem {
+        NO_KIND,
         TOO_LONG,
         WRONG_ENCODING,
         MALFORMED,
@@ -83,15 +104,13 @@ record ImportCells(Charset charset, char delimiter) {
     }
 
     /** The row as an account; its parent and designation come apart, they need the database. */
-    static NewAccount account(List<String> cells, Map<ImportField, Integer> columns) {
+    static NewAccount account(
+            List<String> cells, Map<ImportField, Integer> columns, AccountKind kind, List<AccountName> names) {
         return new NewAccount(
                 null,
-                AccountKind.LEGAL_ENTITY,
+                kind,
                 cell(cells, columns, ImportField.NAME).orElse(""),
-                cell(cells, columns, ImportField.OTHER_NAME)
-                        .filter(name -> name.length() <= CheckedAccount.LONGEST_TEXT)
-                        .map(Set::of)
-                        .orElse(Set.of()),
+                names.stream().map(AccountName::name).collect(Collectors.toSet()),
                 cell(cells, columns, ImportField.COUNTRY).orElse(null),
                 cell(cells, columns, ImportField.STATE).orElse(null),
                 cell(cells, columns, ImportField.POSTCODE).orElse(null),
@@ -100,6 +119,25 @@ record ImportCells(Charset charset, char delimiter) {
                 cell(cells, columns, ImportField.DUNS).orElse(null),
                 cell(cells, columns, ImportField.VAT).orElse(null),
                 cell(cells, columns, ImportField.REGISTRY).orElse(null));
+    }
+
+    /** The names of every kind the file has; several in one cell with a bar between them. */
+    static List<AccountName> names(List<String> cells, Map<ImportField, Integer> columns) {
+        return NAMES.entrySet().stream()
+                .flatMap(column -> cell(cells, columns, column.getKey()).stream()
+                        .flatMap(several -> Arrays.stream(several.split("\\|")))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> new AccountName(column.getValue(), name)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Which level of the tree it is; a company where the file does not say, empty where it says something else. */
+    static Optional<AccountKind> kind(List<String> cells, Map<ImportField, Integer> columns) {
+        var written = cell(cells, columns, ImportField.KIND).map(AccountNameKey::plain);
+        return written.isEmpty() ? Optional.of(AccountKind.LEGAL_ENTITY) : written.map(KINDS::get);
     }
 
     /** What the row says of the account that decides whose it is; empty if a cell of it cannot be read. */

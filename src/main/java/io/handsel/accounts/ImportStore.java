@@ -137,10 +137,24 @@ class ImportStore {
                 .update();
     }
 
-    /** Rows that wait for a parent no row has brought are refused. */
+    /** Rows that wait for a parent no row has brought are refused; those that wait for each other hear so. */
     void finish(AccountImportId id, String owner, Instant now) {
+        var circular =
+                WaitingRow.circular(jdbc.sql("select row_number, name, own_key, parent_key from account_import_row"
+                                + " where import_id = ? and result = 'WAITING'")
+                        .param(id.id())
+                        .query((row, number) -> new WaitingRow(
+                                row.getLong("row_number"),
+                                row.getString("name"),
+                                row.getString("own_key"),
+                                row.getString("parent_key")))
+                        .list());
+        circular.forEach(row -> jdbc.sql(
+                        "update account_import_row set reason = 'PARENT_CYCLE' where import_id = ? and row_number = ?")
+                .params(id.id(), row)
+                .update());
         int orphans = jdbc.sql("""
-                        update account_import_row set result = 'REFUSED', reason = 'UNKNOWN_PARENT'
+                        update account_import_row set result = 'REFUSED', reason = coalesce(reason, 'UNKNOWN_PARENT')
                         where import_id = ? and result = 'WAITING'
                         """).param(id.id()).update();
         jdbc.sql("""

@@ -164,6 +164,102 @@ class AccountImportTests {
     }
 
     @Test
+    void parents_are_named_by_the_files_own_references_before_or_after_their_children() throws IOException {
+        var run = run("""
+                Ref ID;Company;Kind;Parent;Country
+                3;Werk %1$s;Site;2;DE
+                2;Firma %1$s;Company;1;DE
+                1;Gruppe %1$s;Group;;DE
+                4;Labor %1$s;Department;3;DE
+                """.formatted(mark));
+
+        assertThat(run.created()).isEqualTo(4);
+        var lab = find("labor " + mark).account();
+        assertThat(lab.path().split("/")).hasSize(4);
+        assertThat(lab.kind()).isEqualTo(AccountKind.DEPARTMENT);
+        assertThat(find("werk " + mark).account().kind()).isEqualTo(AccountKind.SITE);
+        assertThat(lab.root()).isEqualTo(find("gruppe " + mark).account().id());
+        new TreeInvariants(jdbc).hold("after an import");
+    }
+
+    /** A file that calls its rows by names means its own rows, though the register knows another such name. */
+    @Test
+    void a_reference_that_is_still_to_come_goes_before_a_known_name() throws IOException {
+        run("name,country\nMother " + mark + ",DE\n");
+
+        var run = run("reference,name,parent,country\n"
+                + "c,Child " + mark + ",Mother " + mark + ",DE\n"
+                + "Mother " + mark + ",Other mother " + mark + ",,DE\n");
+
+        assertThat(run.created()).isEqualTo(2);
+        assertThat(find("child " + mark).account().parent())
+                .isEqualTo(find("other mother " + mark).account().id());
+    }
+
+    @Test
+    void a_known_parent_is_named_by_its_number() throws IOException {
+        var duns = String.format("%09d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L));
+        var registry = "HRB " + duns;
+        run("name,country,duns,registry\nMother " + mark + ",DE," + duns + ",\nAunt " + mark + ",DE,," + registry
+                + "\n");
+
+        var run = run("reference,name,parent,country\n1,Son " + mark + "," + duns + ",DE\n2,Niece " + mark + ","
+                + registry + ",DE\n");
+
+        assertThat(run.created()).isEqualTo(2);
+        assertThat(find("son " + mark).account().parent())
+                .isEqualTo(find("mother " + mark).account().id());
+        assertThat(find("niece " + mark).account().parent())
+                .isEqualTo(find("aunt " + mark).account().id());
+    }
+
+    @Test
+    void rows_that_wait_for_each_other_are_refused_and_so_is_a_level_nobody_knows() throws IOException {
+        var run = run("reference,name,parent,kind\n"
+                + "1,One " + mark + ",2,\n"
+                + "2,Two " + mark + ",1,\n"
+                + "3,Three " + mark + ",3,\n"
+                + "4,Four " + mark + ",1,\n"
+                + "5,Five " + mark + ",nowhere,\n"
+                + "6,Six " + mark + ",,planet\n");
+
+        assertThat(results(run.id()))
+                .containsExactly(
+                        "2 PARENT_CYCLE",
+                        "3 PARENT_CYCLE",
+                        "4 PARENT_CYCLE",
+                        "5 UNKNOWN_PARENT",
+                        "6 UNKNOWN_PARENT",
+                        "7 NO_KIND");
+        assertThat(run.refused()).isEqualTo(6);
+    }
+
+    @Test
+    void names_of_every_kind_come_along_also_for_an_account_that_is_known() throws IOException {
+        run("name,country,city,trading name,former name,acronym\n" + "Hafenwerk " + mark + ",DE,Rostock,Hafen " + mark
+                + "|HW Nord " + mark + ",Werft " + mark + ",\n");
+        var account = find("hafenwerk " + mark).account().id();
+        assertThat(register.details(account).names())
+                .containsExactly(
+                        new AccountName(AccountNameKind.LEGAL, "Hafenwerk " + mark),
+                        new AccountName(AccountNameKind.TRADING, "HW Nord " + mark),
+                        new AccountName(AccountNameKind.TRADING, "Hafen " + mark),
+                        new AccountName(AccountNameKind.FORMER, "Werft " + mark));
+
+        var run = run("name,country,city,local name,acronym\n" + "Hafenwerk " + mark + ",DE,Rostock,Гавань " + mark
+                + ",HW" + mark + "\n");
+
+        assertThat(run.known()).isEqualTo(1);
+        assertThat(register.details(account).names())
+                .contains(
+                        new AccountName(AccountNameKind.LOCAL, "Гавань " + mark),
+                        new AccountName(AccountNameKind.ACRONYM, "HW" + mark));
+        assertThat(register.details(account).identifiers())
+                .extracting(AccountDetails.IdentifierView::text)
+                .contains("hw" + mark.replace("-", " "));
+    }
+
+    @Test
     void the_same_file_again_writes_nothing_down_twice() throws IOException {
         var file = file(700);
         assertThat(run(file).created()).isEqualTo(700);
@@ -183,7 +279,7 @@ class AccountImportTests {
             var now = clock.instant();
             assertThat(store.lease(id, dead, now, now.plusSeconds(60))).isTrue();
             var rows = rows(id, 500);
-            var tally = batch.take(id, rows, 5, store.columns(id), now);
+            var tally = batch.take(id, ImportBatch.Pass.FIRST, rows, 5, store.columns(id), now);
             assertThat(store.advance(id, dead, now.plusSeconds(60), tally)).isTrue();
         });
 
@@ -210,7 +306,7 @@ class AccountImportTests {
 
         try {
             transaction.executeWithoutResult(status -> {
-                batch.take(id, rows(id, 10), 5, store.columns(id), clock.instant());
+                batch.take(id, ImportBatch.Pass.FIRST, rows(id, 10), 5, store.columns(id), clock.instant());
                 throw new IllegalStateException("The node dies before its commit");
             });
         } catch (IllegalStateException expected) {
