@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -118,7 +120,7 @@ public class AccountCheck {
         var designation = Optional.ofNullable(seen.designation());
         return new AccountInspection(
                 inspected.verdict(),
-                inspected.matching().matches(),
+                inspected.matches(),
                 inspected.isCertain(),
                 inspected.matching().related(),
                 designation.map(DesignationRow::designation).orElse(Designation.OPEN),
@@ -194,6 +196,23 @@ public class AccountCheck {
                 return AccountVerdict.NEEDS_REVIEW;
             }
             return seen.isOwn() ? AccountVerdict.YOURS : seen.answer().verdict();
+        }
+
+        /** The parts that are meant, or may be, before the accounts that were recognised. */
+        List<AccountMatch> matches() {
+            return Stream.concat(
+                            meant.stream()
+                                    .flatMap(Inspected::parts)
+                                    .map(part -> AccountMatch.byIdentifiers(part, Set.of())),
+                            matching.matches().stream())
+                    .toList();
+        }
+
+        private static Stream<AccountView> parts(Meant meant) {
+            var known = meant.clear()
+                    && !meant.isNew()
+                    && !meant.node().id().equals(meant.found().id());
+            return known ? Stream.of(meant.node()) : meant.perhaps().stream();
         }
 
         /** Only of an account that is recognised beyond doubt: of two likely ones nothing is told. */

@@ -51,11 +51,12 @@ class CustomerParts {
      * @param found the account that was recognised, whichever part of it is meant
      * @param isNew whether nobody has named this part yet
      * @param clear whether it is beyond doubt which part is meant
+     * @param perhaps the parts that may be meant, where it is not
      */
-    record Meant(AccountView node, AccountView found, boolean isNew, boolean clear) {
+    record Meant(AccountView node, AccountView found, boolean isNew, boolean clear, List<AccountView> perhaps) {
 
         static Meant certainly(AccountView node, AccountView found) {
-            return new Meant(node, found, false, true);
+            return new Meant(node, found, false, true, List.of());
         }
     }
 
@@ -118,11 +119,10 @@ class CustomerParts {
             return Meant.certainly(same.get(0), found);
         }
         var depth = AccountStore.nodesOn(company.path()).size();
-        if (!same.isEmpty()
-                || wanted.isEmpty()
-                || depth >= AccountRegister.DEEPEST
-                || parts.stream().anyMatch(node -> resembles(node, wanted, company))) {
-            return new Meant(company, found, false, false);
+        var perhaps =
+                parts.stream().filter(node -> resembles(node, wanted, company)).toList();
+        if (!perhaps.isEmpty() || !same.isEmpty() || wanted.isEmpty() || depth >= AccountRegister.DEEPEST) {
+            return new Meant(company, found, false, false, perhaps);
         }
         var id = AccountId.create();
         var node = new AccountView(
@@ -136,7 +136,7 @@ class CustomerParts {
                 null,
                 null,
                 null);
-        return new Meant(node, found, true, true);
+        return new Meant(node, found, true, true, List.of());
     }
 
     /** The sites and departments of a company, not those of companies below it. */

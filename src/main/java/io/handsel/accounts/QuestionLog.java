@@ -41,6 +41,12 @@ class QuestionLog {
     private static final Duration REPEAT = Duration.ofMinutes(10);
 
     private static final int LONGEST_NAME = 220;
+    /** Whoever types longer than this between two letters has settled on a question. */
+    private static final Duration TYPING = Duration.ofSeconds(10);
+    /** So many answers on the way to one question are one question; whoever wants more of them is asking. */
+    private static final int MOST_ON_THE_WAY = 8;
+
+    private static final Duration ON_THE_WAY = Duration.ofMinutes(1);
 
     private final PartnerCapacity capacity;
     private final QuestionGuard guard;
@@ -130,6 +136,9 @@ class QuestionLog {
         if (own.stream().anyMatch(asked.repeatedIn(now.minus(REPEAT)))) {
             return new Admission(false, null, null, Duration.ZERO, limits);
         }
+        if (isTypedOn(actor, asked, now)) {
+            return new Admission(true, null, null, Duration.ZERO, limits);
+        }
         var quotas = List.of(
                 new Quota(own, HOUR, limits.questionsPerHour(), now),
                 new Quota(own, DAY, limits.questionsPerDay(), now),
@@ -151,6 +160,44 @@ class QuestionLog {
                 .orElse(Duration.ZERO);
         return new Admission(true, null, null, next, limits);
     }
+
+    /**
+     * Whether this is what the person was typing a moment ago, with more letters: then that was half a question, and this
+     * one counts in its place. Only what goes on from it does, so that typing never leads to another customer unseen.
+     */
+    private boolean isTypedOn(Actor actor, Asked asked, Instant now) {
+        var before = last(actor, now.minus(TYPING))
+                .filter(last -> last.counted() && asked.logged().goesOnFrom(last.asked()));
+        if (before.isEmpty() || onTheWay(actor, now.minus(ON_THE_WAY)) >= MOST_ON_THE_WAY) {
+            return false;
+        }
+        jdbc.sql("update account_question set counted = false where id = ?")
+                .param(before.get().id())
+                .update();
+        return true;
+    }
+
+    private Optional<Last> last(Actor actor, Instant since) {
+        return jdbc.sql("""
+                        select id, question, counted from account_question where person_id = ? and asked_at > ?
+                        order by id desc limit 1
+                        """)
+                .params(actor.person().id(), moment(since))
+                .query((row, number) -> new Last(
+                        row.getLong("id"),
+                        row.getBoolean("counted"),
+                        json.readValue(row.getString("question"), Logged.class)))
+                .optional();
+    }
+
+    private int onTheWay(Actor actor, Instant since) {
+        return jdbc.sql("select count(*) from account_question where person_id = ? and asked_at > ? and not counted")
+                .params(actor.person().id(), moment(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    private record Last(long id, boolean counted, Logged asked) {}
 
     private boolean isBlocked(PersonId person, PartnerId partner) {
         return jdbc.sql("select count(*) from account_question_block where open_asker in (?, ?)")
@@ -237,7 +284,35 @@ class QuestionLog {
     }
 
     /** A question as it is kept. */
-    record Logged(AccountQuestion question, ClaimScope scope) {}
+    record Logged(AccountQuestion question, ClaimScope scope) {
+
+        /** The same with more letters at the end of the name or of the web site, and nothing else. */
+        boolean goesOnFrom(Logged before) {
+            var was = before.question();
+            return scope.equals(before.scope())
+                    && (with(was.name(), question.domain()).equals(was) && isLonger(question.name(), was.name())
+                            || with(question.name(), was.domain()).equals(was)
+                                    && isLonger(question.domain(), was.domain()));
+        }
+
+        private AccountQuestion with(@Nullable String name, @Nullable String domain) {
+            return new AccountQuestion(
+                    name,
+                    domain,
+                    question.country(),
+                    question.city(),
+                    question.state(),
+                    question.postcode(),
+                    question.duns(),
+                    question.vat(),
+                    question.part(),
+                    question.partName());
+        }
+
+        private static boolean isLonger(@Nullable String now, @Nullable String before) {
+            return now != null && before != null && now.length() > before.length() && now.startsWith(before);
+        }
+    }
 
     private record Counted(PersonId person, Instant at, String fingerprint) {}
 

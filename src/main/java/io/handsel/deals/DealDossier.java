@@ -1,6 +1,7 @@
 package io.handsel.deals;
 
 import io.handsel.accounts.AccountInspection;
+import io.handsel.accounts.ClaimTree;
 import io.handsel.audit.AuditEntry;
 import io.handsel.partner.PartnerView;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the vendor's people need to decide about a deal; never shown to a partner.
  *
  * @param territory the name of the customer's territory; null where no row of the table fits, or several do
+ * @param tree what is wanted of the customer, and who has what of it
  * @param claims other partners' claims that touch the account
  * @param amended what an amendment that waits would make of the deal
  * @param extensionReason why the partner asks for more time
@@ -25,6 +27,7 @@ public record DealDossier(
         @Nullable String territory,
         boolean inTerritory,
         AccountInspection account,
+        ClaimTree tree,
         List<OtherClaim> claims,
         @Nullable RegisterDeal amended,
         @Nullable String extensionReason,

@@ -1,6 +1,7 @@
 package io.handsel.deals;
 
 import io.handsel.accounts.AccountCheck;
+import io.handsel.accounts.ClaimTrees;
 import io.handsel.audit.AuditTrail;
 import io.handsel.deals.DealDossier.OtherClaim;
 import io.handsel.partner.Partners;
@@ -22,6 +23,7 @@ public class DealDossiers {
     private final Deals deals;
     private final DealTerritories territories;
     private final AccountCheck accounts;
+    private final ClaimTrees trees;
     private final DealLikeness likeness;
     private final DealComparison comparison;
     private final Partners partners;
@@ -31,6 +33,7 @@ public class DealDossiers {
             Deals deals,
             DealTerritories territories,
             AccountCheck accounts,
+            ClaimTrees trees,
             DealLikeness likeness,
             DealComparison comparison,
             Partners partners,
@@ -38,6 +41,7 @@ public class DealDossiers {
         this.deals = deals;
         this.territories = territories;
         this.accounts = accounts;
+        this.trees = trees;
         this.likeness = likeness;
         this.comparison = comparison;
         this.partners = partners;
@@ -73,6 +77,7 @@ public class DealDossiers {
                 territories.of(deal.program(), content).map(TerritoryView::name).orElse(null),
                 territories.isCovered(partner, deal.program(), content),
                 account,
+                trees.of(partner.id(), deal.id().id(), content.question(), content.scope(deal.program())),
                 account.overlapping().stream()
                         .map(claim ->
                                 new OtherClaim(partners.get(claim.partner()).name(), claim.customer(), claim.until()))

@@ -2,6 +2,7 @@ package io.handsel.deals;
 
 import io.handsel.accounts.AccountCheck;
 import io.handsel.accounts.AccountQuestion;
+import io.handsel.accounts.ClaimAllowance;
 import io.handsel.accounts.ClaimScope;
 import io.handsel.accounts.QuestionOccasion;
 import io.handsel.audit.AuditTrail;
@@ -24,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,7 @@ public class DealRegistration {
     private final DealTerritories territories;
     private final Receipts receipts;
     private final AccountCheck accounts;
+    private final ClaimAllowance allowances;
     private final Partners partners;
     private final AuditTrail audit;
     private final Clock clock;
@@ -58,6 +61,7 @@ public class DealRegistration {
             DealTerritories territories,
             Receipts receipts,
             AccountCheck accounts,
+            ClaimAllowance allowances,
             Partners partners,
             AuditTrail audit,
             Clock clock) {
@@ -69,6 +73,7 @@ public class DealRegistration {
         this.territories = territories;
         this.receipts = receipts;
         this.accounts = accounts;
+        this.allowances = allowances;
         this.partners = partners;
         this.audit = audit;
         this.clock = clock;
@@ -106,7 +111,7 @@ public class DealRegistration {
      * Whether it has to be said which part of the customer is meant and has not been; a question, and counted as one. The
      * submission that follows is the same question and counts no more.
      */
-    public boolean lacksPart(Actor actor, RegisterDeal typed) {
+    public boolean lacksPart(Actor actor, RegisterDeal typed, QuestionOccasion occasion) {
         var deal = tidy(typed);
         var question = new AccountQuestion(
                 deal.customer(),
@@ -118,11 +123,7 @@ public class DealRegistration {
                 deal.duns(),
                 null);
         return deal.wantedPart().part() == null
-                && accounts.ask(
-                                actor,
-                                question,
-                                ClaimScope.of(deal.program(), deal.products()),
-                                QuestionOccasion.REGISTRATION)
+                && accounts.ask(actor, question, ClaimScope.of(deal.program(), deal.products()), occasion)
                         .severalParts();
     }
 
@@ -137,6 +138,10 @@ public class DealRegistration {
         var tooMany = askedTooOften(actor, deal.program(), content, QuestionOccasion.REGISTRATION);
         if (tooMany != null) {
             return new RegistrationOutcome.Refused(List.of(tooMany));
+        }
+        var full = full(partner.id(), deal.program(), content);
+        if (full.isPresent()) {
+            return full.get();
         }
         return register(actor, new Deal(number(), partner.id(), actor.person(), deal.program(), content), "submitted");
     }
@@ -157,6 +162,10 @@ public class DealRegistration {
         }
         if (!problems.isEmpty()) {
             return new RegistrationOutcome.Refused(problems);
+        }
+        var full = full(deal.partner(), deal.program(), DealContent.of(again));
+        if (full.isPresent()) {
+            return full.get();
         }
         deal.resubmit(DealContent.of(again), actor.person());
         return register(actor, deal, "resubmitted");
@@ -264,6 +273,16 @@ public class DealRegistration {
             case ASKING_PAUSED -> new Refused(DealRefusal.ASKING_PAUSED);
             default -> null;
         };
+    }
+
+    /** Said at once, with what could make room; the process, which holds the customer, looks again. */
+    private Optional<RegistrationOutcome> full(PartnerId partner, String program, DealContent content) {
+        var allowance = allowances.of(partner, content.question(), content.scope(program));
+        return allowance.fits()
+                ? Optional.empty()
+                : Optional.of(new RegistrationOutcome.Refused(
+                        List.of(new Refused(DealRefusal.CAP_REACHED, null, String.valueOf(allowance.most()))),
+                        allowance.oldest()));
     }
 
     private Instant answerBy(PartnerView partner, RoutingFacts facts, DecisionRoute route, DealContent content) {

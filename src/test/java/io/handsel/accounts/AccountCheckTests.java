@@ -219,6 +219,59 @@ class AccountCheckTests {
         assertThat(register.details(account.id()).claims()).hasSize(1);
     }
 
+    @Test
+    void what_is_typed_on_the_way_to_a_question_counts_as_that_question() {
+        for (int count = 0; count < 20; count++) {
+            clock.advance(Duration.ofSeconds(20));
+            var name = "Typed " + UUID.randomUUID();
+            for (int letters : List.of(20, 30, 36, name.length())) {
+                clock.advance(Duration.ofMillis(300));
+                check.ask(bob, typed(name.substring(0, letters)));
+            }
+        }
+
+        assertThat(counted(bob)).isEqualTo(20);
+    }
+
+    @Test
+    void typing_leads_to_no_other_customer_unseen() {
+        check.ask(bob, typed("Harbour"));
+
+        // Neither another word, nor fewer letters, nor another field goes on from what was typed, nor what comes late.
+        check.ask(bob, typed("Harvest"));
+        check.ask(bob, AccountQuestion.about("Har", null, "DE"));
+        check.ask(bob, typed("Har"));
+        clock.advance(Duration.ofSeconds(11));
+        check.ask(bob, typed("Har of the north"));
+
+        assertThat(counted(bob)).isEqualTo(5);
+    }
+
+    @Test
+    void whoever_types_in_very_many_steps_is_asking() {
+        var name = "Abcdefghijklmnopqrstuvwxyz";
+        for (int letters = 3; letters <= 11; letters++) {
+            check.ask(bob, typed(name.substring(0, letters)));
+        }
+        assertThat(counted(bob)).isEqualTo(1);
+
+        check.ask(bob, typed(name.substring(0, 12)));
+        check.ask(bob, typed(name.substring(0, 13)));
+
+        assertThat(counted(bob)).isEqualTo(3);
+    }
+
+    private static AccountQuestion typed(String name) {
+        return AccountQuestion.about(name, null, null);
+    }
+
+    private int counted(Actor actor) {
+        return jdbc.sql("select count(*) from account_question where person_id = ? and counted")
+                .param(actor.person().id())
+                .query(Integer.class)
+                .single();
+    }
+
     private AccountQuestion named(String name) {
         return AccountQuestion.about(name + " " + mark, null, "DE");
     }

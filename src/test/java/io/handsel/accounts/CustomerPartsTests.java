@@ -40,6 +40,9 @@ class CustomerPartsTests {
     AccountClaims claims;
 
     @Autowired
+    ClaimTrees trees;
+
+    @Autowired
     AccountRegister register;
 
     @Autowired
@@ -185,6 +188,11 @@ class CustomerPartsTests {
         assertThat(verdict(ann, "SITE Hamburg harbour")).isEqualTo(AccountVerdict.NEEDS_REVIEW);
         assertThat(claims.reserve(ann, part("SITE Hamburg harbour")))
                 .isEqualTo(Refused.because(ClaimRefusal.NEEDS_REVIEW));
+        // The reviewer can choose between the part and the whole.
+        assertThat(check.inspect(partner(ann), part("SITE Hamburg harbour"), ClaimScope.everything())
+                        .matches())
+                .extracting(AccountMatch::account)
+                .containsExactly(nodes("Hamburg works").get(0).id(), company.id());
     }
 
     @Test
@@ -209,6 +217,44 @@ class CustomerPartsTests {
         assertThat(check.hasToldOfParts(ann, single)).isFalse();
         assertThat(check.ask(bob, single).severalParts()).isTrue();
         assertThat(check.hasToldOfParts(bob, acme)).isFalse();
+    }
+
+    @Test
+    void a_reviewer_sees_what_is_wanted_and_who_has_what_of_it() {
+        granted(claims.reserve(bob, part("SITE Munich")));
+        granted(claims.reserve(cleo, AccountQuestion.about(sister.name(), null, null)));
+
+        var drawing = trees.of(partner(ann), UUID.randomUUID(), part("COMPANY"), ClaimScope.everything());
+
+        var root = drawing.roots().get(0);
+        assertThat(root.name()).isEqualTo(group.name());
+        assertThat(root.wanted()).isFalse();
+        assertThat(root.children()).extracting(ClaimTree.Node::name).containsExactly(sister.name(), company.name());
+        var meant = root.children().get(1);
+        assertThat(meant.wanted()).isTrue();
+        assertThat(meant.children().stream().flatMap(node -> node.marks().stream()))
+                .singleElement()
+                .satisfies(mark -> {
+                    assertThat(mark.kind()).isEqualTo(ClaimTree.MarkKind.IN_THE_WAY);
+                    assertThat(mark.partner()).isEqualTo("Contoso");
+                });
+        assertThat(root.children().get(0).marks())
+                .singleElement()
+                .extracting(ClaimTree.Mark::kind)
+                .isEqualTo(ClaimTree.MarkKind.ELSEWHERE);
+    }
+
+    @Test
+    void a_part_that_is_not_written_down_yet_has_its_place_in_the_drawing() {
+        var drawing = trees.of(partner(ann), UUID.randomUUID(), part("SITE Munich"), ClaimScope.everything());
+
+        var steel = drawing.roots().get(0).children().get(1);
+        assertThat(steel.children())
+                .filteredOn(ClaimTree.Node::wanted)
+                .singleElement()
+                .satisfies(node -> assertThat(node.name()).endsWith(", Munich"));
+        assertThat(tree.picture(company.id()).nodes())
+                .noneMatch(node -> node.account().name().endsWith("Munich"));
     }
 
     private AccountVerdict verdict(Actor actor, String wanted) {

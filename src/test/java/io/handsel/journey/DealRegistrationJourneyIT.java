@@ -54,6 +54,28 @@ class DealRegistrationJourneyIT {
         assertThat(bea.find("#answer").innerText()).doesNotContain("Register this deal", "Reserve for");
     }
 
+    @Test
+    void a_colleague_takes_a_customer_over_in_two_clicks(Visitors visitors) {
+        var ben = visitors.signedIn("partner-a-sales").open("/accounts/check");
+        ben.find("#name").fill("Deichbau Husum");
+        ben.find("#domain").fill("deichbau.example");
+        assertThat(ben.find("#answer .status")).hasText("Free");
+        ben.find("#answer form[action*=reserve] button").click();
+        ben.isTold("Reserved.");
+
+        var anna = visitors.signedIn("partner-a-admin").open("/accounts/check?domain=deichbau.example");
+        assertThat(anna.find("#answer .status")).hasText("With a colleague");
+        anna.press("Ask to take over").isTold("Your colleague has been asked.");
+        ben.open("/home").reads("Anna Adler asks to take Deichbau Husum over.");
+        ben.press("Yes").isTold("Agreed.");
+
+        anna.open("/accounts/check?domain=deichbau.example");
+        assertThat(anna.find("#answer .status")).hasText("Yours");
+        var bea = visitors.signedIn("partner-b-sales").open("/accounts/check?domain=deichbau.example");
+        assertThat(bea.find("#answer .status")).hasText("Reserved");
+        assertThat(bea.page().content()).doesNotContain(NAMES_OF_A).doesNotContain("Deichbau");
+    }
+
     private static void verifyReceipt(Visitors visitors, Visitor owner) throws IOException {
         var file = owner.page().waitForDownload(() -> owner.follow("Save the receipt"));
         var stranger = visitors.anybody().open("/receipts");

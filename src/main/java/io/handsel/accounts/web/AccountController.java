@@ -7,6 +7,7 @@ import io.handsel.accounts.AccountProfiles;
 import io.handsel.accounts.AccountRefusal;
 import io.handsel.accounts.AccountRegister;
 import io.handsel.accounts.AccountTree;
+import io.handsel.accounts.ClaimTrees;
 import io.handsel.accounts.ClaimView;
 import io.handsel.accounts.Designation;
 import io.handsel.accounts.DesignationProposals;
@@ -52,6 +53,7 @@ class AccountController {
     private final AccountRegister register;
     private final AccountProfiles profiles;
     private final DesignationProposals proposals;
+    private final ClaimTrees trees;
     private final Partners partners;
     private final People people;
     private final AccountTree tree;
@@ -63,6 +65,7 @@ class AccountController {
             AccountRegister register,
             AccountProfiles profiles,
             DesignationProposals proposals,
+            ClaimTrees trees,
             Partners partners,
             People people,
             AccountTree tree,
@@ -72,6 +75,7 @@ class AccountController {
         this.register = register;
         this.profiles = profiles;
         this.proposals = proposals;
+        this.trees = trees;
         this.partners = partners;
         this.people = people;
         this.tree = tree;
@@ -179,6 +183,7 @@ class AccountController {
                 "tree",
                 picture.nodes().stream().map(node -> TreeLine.of(node, id)).toList());
         model.addAttribute("wholeTree", picture.whole());
+        model.addAttribute("claimTree", trees.of(id));
         model.addAttribute("partners", names);
         model.addAttribute(
                 "claims",

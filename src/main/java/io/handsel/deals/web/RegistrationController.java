@@ -1,5 +1,6 @@
 package io.handsel.deals.web;
 
+import io.handsel.accounts.QuestionOccasion;
 import io.handsel.deals.DealId;
 import io.handsel.deals.DealOutcome;
 import io.handsel.deals.DealOverview;
@@ -110,7 +111,7 @@ class RegistrationController {
             FormInput input,
             Model model) {
         var sheet = Sheet.about(this, program, about);
-        var sent = sent(sheet, input, sheet.choices);
+        var sent = sent(sheet, input, sheet.choices, QuestionOccasion.PREVIEW);
         if (sent.submission() instanceof Submission.Accepted accepted) {
             var command = RegistrationForm.command(program, accepted.values());
             model.addAttribute("preview", registration.preview(sheet.actor, command));
@@ -161,13 +162,14 @@ class RegistrationController {
     }
 
     /** Sends the form; where it turns out that it has to ask for the part of the customer, it comes back with that. */
-    private FormDesk.Sent sent(Sheet sheet, FormInput input, Map<String, @Nullable Object> choices) {
+    private FormDesk.Sent sent(
+            Sheet sheet, FormInput input, Map<String, @Nullable Object> choices, QuestionOccasion occasion) {
         var known = about(sheet, choices, input);
         var sent = desk.send(sheet.schema, sheet.draft, input, known, sheet.viewer);
         return sent.submission() instanceof Submission.Accepted accepted
                         && !known.containsKey(RegistrationForm.SEVERAL_PARTS)
                         && registration.lacksPart(
-                                sheet.actor, RegistrationForm.command(sheet.program, accepted.values()))
+                                sheet.actor, RegistrationForm.command(sheet.program, accepted.values()), occasion)
                 ? desk.send(sheet.schema, sheet.draft, input, withParts(known), sheet.viewer)
                 : sent;
     }
@@ -197,7 +199,7 @@ class RegistrationController {
     }
 
     private ModelAndView send(Sheet sheet, FormInput input, Map<String, @Nullable Object> known, Model model) {
-        var sent = sent(sheet, input, known);
+        var sent = sent(sheet, input, known, QuestionOccasion.REGISTRATION);
         if (!(sent.submission() instanceof Submission.Accepted accepted)) {
             return again(sheet, sent.page(), model);
         }
@@ -215,6 +217,7 @@ class RegistrationController {
             return new ModelAndView("redirect:/deals/" + registered.deal() + "?said=deals.said.registered");
         }
         var refused = (RegistrationOutcome.Refused) outcome;
+        model.addAttribute("oldest", refused.oldest());
         return again(sheet, refused(sheet, input, accepted.form(), refused.reasons()), model);
     }
 

@@ -1,0 +1,80 @@
+package io.handsel.accounts;
+
+import io.handsel.partner.PartnerId;
+import io.handsel.partner.Partners;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whether one claim more fits below a partner's cap, asked before anything is submitted; the grant asks again. Programme
+ * guide §5.5.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ClaimAllowance {
+
+    private static final int OLDEST_SHOWN = 10;
+
+    private final ClaimStore claims;
+    private final AccountMatcher matcher;
+    private final AccountStore accounts;
+    private final CustomerParts parts;
+    private final PartnerCapacity capacity;
+    private final Partners partners;
+    private final Clock clock;
+
+    ClaimAllowance(
+            ClaimStore claims,
+            AccountMatcher matcher,
+            AccountStore accounts,
+            CustomerParts parts,
+            PartnerCapacity capacity,
+            Partners partners,
+            Clock clock) {
+        this.claims = claims;
+        this.matcher = matcher;
+        this.accounts = accounts;
+        this.parts = parts;
+        this.capacity = capacity;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /**
+     * How it stands with the cap.
+     *
+     * @param most how many open reservations and registrations the partner may have
+     * @param fits whether one more is one of them
+     * @param oldest the partner's own oldest, to be given back where nothing fits
+     */
+    public record Allowance(long most, boolean fits, List<ClaimView> oldest) {
+
+        public Allowance {
+            oldest = List.copyOf(oldest);
+        }
+    }
+
+    /** For a registration of this customer; a reservation of the same one would go over into it and does not count. */
+    public Allowance of(PartnerId partner, AccountQuestion question, ClaimScope scope) {
+        var most = capacity.of(partners.get(partner).tier(), scope.program()).maximumOpenClaims();
+        var open = claims.countingOf(partner, clock.instant());
+        if (open.size() < most) {
+            return new Allowance(most, true, List.of());
+        }
+        var goingOver = matcher.match(question)
+                .best()
+                .flatMap(match -> accounts.find(match.account()))
+                .map(account -> parts.meant(account, question).node().id())
+                .map(account -> open.stream()
+                        .filter(claim -> claim.purpose() == ClaimPurpose.RESERVATION
+                                && claim.account().equals(account))
+                        .count())
+                .orElse(0L);
+        return new Allowance(
+                most,
+                open.size() - goingOver < most,
+                open.stream().limit(OLDEST_SHOWN).toList());
+    }
+}
