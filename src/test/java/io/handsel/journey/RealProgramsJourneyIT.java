@@ -33,7 +33,7 @@ class RealProgramsJourneyIT {
     @Test
     void cirrus_nightfall_and_yandex_cloud(Visitors visitors) {
         theCustomerChoosesInWriting(visitors);
-        theFirstCompleteOneCounts(visitors);
+        onlyWhatIsCompleteIsApproved(visitors);
         thereAreSixtyDaysToCreateTheCustomer(visitors);
     }
 
@@ -62,8 +62,8 @@ class RealProgramsJourneyIT {
         assertThat(ben.find("main").innerText()).doesNotContain("Bea");
     }
 
-    /** D6: above 6,000 USD, one end user, and who is first with everything comes first. */
-    private void theFirstCompleteOneCounts(Visitors visitors) {
+    /** D6: above 6,000 USD, for one end user, approved when everything is there. */
+    private void onlyWhatIsCompleteIsApproved(Visitors visitors) {
         var ben = visitors.signedIn("partner-a-sales").open("/deals/new?program=nightfall");
         ben.fill("customer", "Abendrot Akademie").fill("website", "abendrot-akademie.example");
         DealSteps.fillIn(ben);
@@ -77,15 +77,13 @@ class RealProgramsJourneyIT {
         marta.fill("text", "Who decides there?").press("Send").isTold("Your decision counts.");
         ben.waitsUntilIts("Please complete");
 
-        var bea = visitors.signedIn("partner-b-sales").open("/deals/new?program=nightfall");
-        bea.fill("customer", "Abendrot Akademie").fill("website", "abendrot-akademie.example");
-        DealSteps.fillIn(bea);
-        bea.choose("currency", "USD").fill("amount", "8000").mark("buysFor", "The customer itself, and nobody else");
-        bea.press("Send the registration").isTold("Your deal is registered.");
-        bea.waitsUntilIts("In review");
         ben.follow("Complete the registration").fill("contactName", "Dora Decider");
-        ben.press("Send");
-        ben.waitsUntilIts("Rejected").reads("This customer is already taken");
+        ben.press("Send").isTold("Thank you.").waitsUntilIts("In review");
+        DealSteps.take(visitors, "Abendrot Akademie")
+                .reads("Dora Decider")
+                .key("a")
+                .isTold("Your decision counts.");
+        ben.waitsUntilIts("Approved");
     }
 
     /** D15: an answer within 20 working days, then 60 days. */
