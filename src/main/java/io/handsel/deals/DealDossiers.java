@@ -52,6 +52,11 @@ public class DealDossiers {
         return deals.findById(id).map(this::dossier);
     }
 
+    /** The deal alone, without asking whose customer it is; empty if there is no such deal. */
+    public Optional<DealDetails> details(DealId id) {
+        return deals.findById(id).map(DealDossiers::details);
+    }
+
     /** The short form, for lists; empty if there is no such deal. */
     public Optional<DealHeading> heading(DealId id) {
         return deals.findById(id).map(deal -> {
@@ -72,7 +77,7 @@ public class DealDossiers {
         var content = deal.content();
         var account = accounts.inspect(partner.id(), content.question(), content.scope(deal.program()));
         return new DealDossier(
-                deal.details(EnumSet.noneOf(DealAction.class), null),
+                details(deal),
                 partner,
                 territories.of(deal.program(), content).map(TerritoryView::name).orElse(null),
                 territories.isCovered(partner, deal.program(), content),
@@ -89,5 +94,9 @@ public class DealDossiers {
                 likeness.of(deal.id()),
                 comparison.withRivals(deal.id()),
                 audit.of(deal.reference()));
+    }
+
+    private static DealDetails details(Deal deal) {
+        return deal.details(EnumSet.noneOf(DealAction.class), null);
     }
 }

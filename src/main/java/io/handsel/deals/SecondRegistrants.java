@@ -66,6 +66,14 @@ public class SecondRegistrants {
         }
     }
 
+    /** A dispute left the customer where it is, and made this deal the second one (Programme guide §6.5). */
+    public void settled(DealId second, DealId first, Instant now) {
+        var deal = deals.findById(second).orElseThrow(() -> DealNotFound.of(second));
+        if (tables.programOf(deal).secondRegistrant() != SecondRegistrant.NOBODY) {
+            write(deal, first.id(), now);
+        }
+    }
+
     /** The registration was refused; if that is because another partner's came first, it may have a part. */
     void rejected(Deal second, Instant now) {
         var becauseOfAnother = second.rejection()

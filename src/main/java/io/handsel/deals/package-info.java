@@ -4,6 +4,7 @@
  * partner's deal. The heart of the product: it stands on {@code accounts} (whose customer it is), {@code partner} and
  * {@code territory} (who decides, by which clock) and {@code incentives} (what it earns). The order of the steps lives in
  * {@code processes/deals}, the numbers in the tables beside the diagrams; Java keeps what no designer may switch off.
+ * Who stands on deals shows its part of one on the deal's own page by a {@link io.handsel.deals.DealCard}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -7,8 +7,13 @@ import io.handsel.deals.DealId;
 import io.handsel.deals.DealOutcome.Done;
 import io.handsel.deals.DealStatus;
 import io.handsel.deals.DealTransfers;
+import io.handsel.deals.SecondRegistrants;
 import io.handsel.deals.TransferCause;
+import io.handsel.security.Actor;
 import io.handsel.security.People;
+import io.handsel.security.Role;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,24 +23,32 @@ import org.springframework.stereotype.Component;
 class DisputeAward {
 
     private final DealTransfers transfers;
+    private final SecondRegistrants seconds;
     private final DealDossiers deals;
     private final AccountClaims claims;
     private final People people;
 
-    DisputeAward(DealTransfers transfers, DealDossiers deals, AccountClaims claims, People people) {
+    DisputeAward(
+            DealTransfers transfers,
+            SecondRegistrants seconds,
+            DealDossiers deals,
+            AccountClaims claims,
+            People people) {
         this.transfers = transfers;
+        this.seconds = seconds;
         this.deals = deals;
         this.claims = claims;
         this.people = people;
     }
 
     /** Whether what was decided has been done; false where it can no longer be. */
-    boolean carryOut(Dispute dispute, DisputeVerdict verdict) {
+    boolean carryOut(Dispute dispute, DisputeVerdict verdict, Instant now) {
         return switch (verdict) {
             case CHALLENGER_GETS -> award(dispute, Optional.of(dispute.challenger()), dispute.holder());
             case HOLDER_KEEPS ->
                 !standsAgainst(dispute) || award(dispute, dispute.holder(), Optional.of(dispute.challenger()));
-            case BOTH_KEEP, INVALID -> true;
+            case BOTH_KEEP -> paySecond(dispute, now);
+            case INVALID -> true;
         };
     }
 
@@ -56,14 +69,31 @@ class DisputeAward {
         var gets = deal(winner);
         var gives = deal(loser);
         if (gets != null) {
-            var decider = people.actor(dispute.decidedBy().orElseThrow());
-            return transfers.award(gets, gives, decider, TransferCause.DISPUTE) instanceof Done;
+            return transfers.award(gets, gives, decider(dispute), TransferCause.DISPUTE) instanceof Done;
         }
         if (gives != null) {
             return false;
         }
         // A reservation against a reservation: the one that is left can become a deal.
         loser.ifPresent(party -> claims.release(party.subject(), ClaimEnd.TRANSFERRED));
+        return true;
+    }
+
+    /** Whoever decided, by the role they decided by: as a deputy they may have it no longer. */
+    private Actor decider(Dispute dispute) {
+        var decider = people.actor(dispute.decidedBy().orElseThrow());
+        var roles = EnumSet.of(Role.MANAGER);
+        roles.addAll(decider.roles());
+        return new Actor(
+                decider.person(), decider.name(), roles, decider.organisation(), decider.locale(), decider.zone());
+    }
+
+    private boolean paySecond(Dispute dispute, Instant now) {
+        var first = deal(dispute.holder());
+        var second = deal(Optional.of(dispute.challenger()));
+        if (first != null && second != null) {
+            seconds.settled(second, first, now);
+        }
         return true;
     }
 

@@ -154,11 +154,14 @@ public class DisputeOpening {
         if (cause.isEmpty() || ended == null) {
             return Optional.empty();
         }
+        var opened = disputes.findOpened(deal.id().id(), cause.get()).orElse(null);
+        if (opened == null && disputes.hasEnded(deal.id().id(), ended)) {
+            return Optional.empty();
+        }
         var rules = tables.rules(deal.registration().program(), cause.get());
         var until = PartnerDay.endOf(
                 territories.calendar(deal, partner).plusDays(ended, rules.openDays()),
                 partners.get(partner).zone());
-        var opened = disputes.findOpened(deal.id().id(), cause.get()).orElse(null);
         return Optional.of(new DisputeOffer(cause.get(), until, opened, opened == null && now().isBefore(until)));
     }
 

@@ -199,7 +199,7 @@ public class DisputeSettlement {
         var dispute = load(id);
         var verdict = dispute.verdict().orElseThrow();
         if (!dispute.is(DisputeStatus.FINAL)) {
-            var done = award.carryOut(dispute, verdict);
+            var done = award.carryOut(dispute, verdict, now());
             dispute.close(now(), done);
             audit.recordBySystem(
                     dispute.reference(), done ? "carried-out" : "not-carried-out", Map.of("verdict", verdict.name()));

@@ -63,8 +63,8 @@ class DisputeTerritories {
         var challenger = dispute.challenger();
         var place = challenger
                 .deal()
-                .flatMap(deals::find)
-                .map(dossier -> place(dossier.deal()))
+                .flatMap(deals::details)
+                .map(DisputeTerritories::place)
                 .or(() -> claims.claimOf(challenger.subject()).flatMap(this::place));
         return place.flatMap(this::assigned).or(() -> home(challenger.partner()));
     }

@@ -1,6 +1,7 @@
 package io.handsel.disputes;
 
 import io.handsel.partner.PartnerId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -22,6 +23,14 @@ interface Disputes extends Repository<Dispute, DisputeId> {
 
     @Query("select d.id from Dispute d where d.challenger.subject = :subject and d.cause = :cause")
     Optional<DisputeId> findOpened(UUID subject, DisputeCause cause);
+
+    /** Whether it was a dispute that ended this deal or claim: what it decided is not disputed again. */
+    @Query("""
+            select count(d) > 0 from Dispute d
+            where (d.challenger.subject = :subject or d.holder.subject = :subject)
+              and d.status = FINAL and d.closedAt >= :ended
+            """)
+    boolean hasEnded(UUID subject, Instant ended);
 
     /** The first gets it: of two at once about the same thing the second one finds it taken. */
     @Modifying

@@ -4,8 +4,10 @@ import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.ClaimView;
 import io.handsel.audit.AuditEntry;
 import io.handsel.audit.AuditTrail;
-import io.handsel.deals.DealDossier;
+import io.handsel.audit.CaseReference;
+import io.handsel.deals.DealDetails;
 import io.handsel.deals.DealDossiers;
+import io.handsel.deals.DealId;
 import io.handsel.disputes.DisputeOutcome.Done;
 import io.handsel.disputes.DisputeOutcome.Refused;
 import io.handsel.forms.Attachment;
@@ -171,9 +173,9 @@ public class EvidenceDesk {
         received(party)
                 .ifPresent(
                         at -> known(dispute, side, EvidenceKind.FIRST_RECEIPT, at, first.equals(Optional.of(at)), 0));
-        party.deal().flatMap(deals::find).ifPresent(dossier -> {
-            known(dispute, side, EvidenceKind.UPDATES, null, false, steps(dossier, Set.of("updated")));
-            known(dispute, side, EvidenceKind.ACTIVITY, null, false, steps(dossier, OWN_STEPS));
+        party.deal().ifPresent(deal -> {
+            known(dispute, side, EvidenceKind.UPDATES, null, false, steps(deal, Set.of("updated")));
+            known(dispute, side, EvidenceKind.ACTIVITY, null, false, steps(deal, OWN_STEPS));
         });
     }
 
@@ -193,13 +195,13 @@ public class EvidenceDesk {
     /** When the side's submission was complete for the first time, or its reservation made. */
     private Optional<Instant> received(DisputeParty party) {
         return party.deal()
-                .flatMap(deals::find)
-                .map(dossier -> dossier.deal().submittedAt())
+                .flatMap(deals::details)
+                .map(DealDetails::submittedAt)
                 .or(() -> claims.claimOf(party.subject()).map(ClaimView::from));
     }
 
-    private static long steps(DealDossier dossier, Set<String> actions) {
-        return dossier.history().stream()
+    private long steps(DealId deal, Set<String> actions) {
+        return audit.of(new CaseReference("deal", deal.id())).stream()
                 .map(AuditEntry::action)
                 .filter(actions::contains)
                 .count();

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.AccountTree;
 import io.handsel.accounts.ClaimView;
 import io.handsel.accounts.ClaimsContested;
+import io.handsel.accounts.TreeDeed;
+import io.handsel.accounts.TreeOutcome;
 import io.handsel.deals.DealClosing;
 import io.handsel.deals.DealFixtures;
 import io.handsel.deals.DealOverview;
@@ -32,14 +35,23 @@ import io.handsel.disputes.DisputeTest;
 import io.handsel.disputes.DisputeVerdict;
 import io.handsel.disputes.EvidenceDesk;
 import io.handsel.disputes.EvidenceKind;
+import io.handsel.engine.ModelDeployment;
 import io.handsel.engine.ProcessCoverage;
 import io.handsel.security.Actor;
 import io.handsel.tasklist.DeskOutcome;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -84,6 +96,12 @@ class DisputeProcessTests {
 
     @Autowired
     AccountClaims claims;
+
+    @Autowired
+    AccountTree tree;
+
+    @Autowired
+    ModelDeployment models;
 
     @Autowired
     HistoryService history;
@@ -165,6 +183,9 @@ class DisputeProcessTests {
                 .hasValueSatisfying(claim -> assertThat(claim.exclusive()).isTrue());
         assertThat(claims.claimOf(dispute.other().deal().id()).orElseThrow().endedAt())
                 .isNotNull();
+        assertThat(opening.open(dispute.other().sales(), dispute.other().deal(), "Now I want it back."))
+                .as("what a dispute has decided is not disputed again")
+                .isEqualTo(new Refused(DisputeRefusal.NOTHING_TO_DISPUTE));
     }
 
     @Test
@@ -286,6 +307,20 @@ class DisputeProcessTests {
     }
 
     @Test
+    void where_the_program_allows_no_appeal_the_decision_is_final_at_once() throws IOException {
+        publish(table -> table.replace("\"once\"", "\"none\""));
+        try {
+            var dispute = fixtures.inSettlement();
+            settled(dispute, "holder-keeps");
+
+            assertThat(challenger(dispute).status()).isEqualTo(DisputeStatus.FINAL);
+            assertThat(path(dispute)).contains("MakeFinal", "HolderKeepsIt").doesNotContain("WaitForAppeal");
+        } finally {
+            publish(table -> table);
+        }
+    }
+
+    @Test
     void both_keep_theirs_when_both_accept() {
         var dispute = fixtures.inSettlement();
         settled(dispute, "both-keep");
@@ -370,6 +405,36 @@ class DisputeProcessTests {
     }
 
     @Test
+    void two_claims_that_a_merge_brings_together_are_disputed_until_one_of_them_ends() {
+        var one = fixtures.approved(aDeal().deal());
+        clock.advance(Duration.ofMinutes(1));
+        var other = fixtures.approved(aDeal().deal());
+        var first = claims.claimOf(one.deal().id()).orElseThrow();
+        var second = claims.claimOf(other.deal().id()).orElseThrow();
+        var merge = new TreeDeed.Merge(second.account(), first.account());
+        var stamp = ((TreeOutcome.Foreseen) tree.preview(merge)).preview().stamp();
+
+        assertThat(tree.carryOut(deals.actor(deals.germany().manager()), merge, stamp))
+                .isInstanceOf(TreeOutcome.Done.class);
+
+        var dispute = contested(second, one, other);
+        assertThat(claims.claimOf(other.deal().id()).orElseThrow().exclusive()).isFalse();
+        evidence.done(one.sales(), dispute.dispute());
+        evidence.done(other.sales(), dispute.dispute());
+        jobs();
+        settled(dispute, "holder-keeps");
+        settlement.waive(other.sales(), dispute.dispute());
+        jobs();
+
+        assertThat(challenger(dispute).carriedOut()).isTrue();
+        assertThat(status(one)).isEqualTo(DealStatus.APPROVED);
+        assertThat(status(other)).isEqualTo(DealStatus.TRANSFERRED);
+        assertThat(opening.offer(other.sales(), other.deal()))
+                .as("what a dispute has decided is not disputed again")
+                .isEmpty();
+    }
+
+    @Test
     void a_dispute_is_opened_in_time_and_once() {
         var two = fixtures.twoPartners();
         var offer =
@@ -397,6 +462,20 @@ class DisputeProcessTests {
         clock.moveTo(Instant.parse("2026-03-16T23:00:00Z"));
         assertThat(opening.open(late.challenger().sales(), late.challenger().deal(), "We were first."))
                 .isEqualTo(new Refused(DisputeRefusal.TOO_LATE_TO_OPEN, null, Instant.parse("2026-03-16T23:00:00Z")));
+    }
+
+    private void publish(UnaryOperator<String> rules) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (var folder : List.of("processes/disputes", "forms/disputes")) {
+            try (var listed = Files.list(Path.of(folder))) {
+                for (var file : listed.toList()) {
+                    var text = Files.readString(file);
+                    var changed = file.endsWith("dispute-rules.dmn") ? rules.apply(text) : text;
+                    files.put(folder + "/" + file.getFileName(), changed.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        models.publish("disputes", files).orElseThrow();
     }
 
     private Case contested(ClaimView second, Party first, Party later) {

@@ -1,0 +1,216 @@
+package io.handsel.disputes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handsel.MovableClock;
+import io.handsel.deals.DealFixtures;
+import io.handsel.disputes.DisputeFixtures.Case;
+import io.handsel.disputes.DisputeOutcome.Done;
+import io.handsel.disputes.DisputeOutcome.Refused;
+import io.handsel.kernel.EmailAddress;
+import io.handsel.kernel.Period;
+import io.handsel.partner.PartnerCare;
+import io.handsel.partner.SubstitutionOutcome.Agreed;
+import io.handsel.security.Actor;
+import io.handsel.security.NewPerson;
+import io.handsel.security.People;
+import io.handsel.security.PersonId;
+import io.handsel.security.PersonView;
+import io.handsel.security.Role;
+import io.handsel.tasklist.DeskOutcome;
+import io.handsel.tasklist.TaskDesk;
+import io.handsel.tasklist.TaskFilter;
+import io.handsel.tasklist.TaskInbox;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Who may settle a dispute and who may hear an appeal, by role and by what they have to do with it. */
+@DisputeTest
+class DisputeDutiesTests {
+
+    private static final DisputeRuling RULING = new DisputeRuling(DisputeVerdict.BOTH_KEEP, "Looked at both.", null);
+
+    @Autowired
+    DisputeFixtures fixtures;
+
+    @Autowired
+    DealFixtures deals;
+
+    @Autowired
+    DisputeSettlement settlement;
+
+    @Autowired
+    PartnerCare care;
+
+    @Autowired
+    TaskDesk desk;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    MovableClock clock;
+
+    /** Ended with the test: the manager of the territory settles other disputes, too. */
+    private final List<UUID> substitutions = new ArrayList<>();
+
+    @BeforeEach
+    void monday_10_in_berlin() {
+        clock.moveTo(MovableClock.START);
+    }
+
+    /** What somebody has to do with the dispute. */
+    private enum Tie {
+        OF_THE_CHALLENGER,
+        OF_THE_HOLDER,
+        STANDS_IN_FOR_WHO_REGISTERED,
+        STANDS_IN_FOR_WHO_HOLDS,
+        STANDS_IN_FOR_WHO_OPENED,
+        HAS_SETTLED_IT,
+        STANDS_IN_FOR_WHO_SETTLED,
+        NONE
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OF_THE_CHALLENGER, false, false",
+        "OF_THE_HOLDER, false, false",
+        "STANDS_IN_FOR_WHO_REGISTERED, false, false",
+        "STANDS_IN_FOR_WHO_HOLDS, false, false",
+        "STANDS_IN_FOR_WHO_OPENED, false, false",
+        "HAS_SETTLED_IT, true, false",
+        "STANDS_IN_FOR_WHO_SETTLED, true, false",
+        "NONE, true, true",
+    })
+    void decides_or_not(Tie tie, boolean maySettle, boolean mayHearTheAppeal) {
+        var open = fixtures.inSettlement();
+        var actor = tied(tie, open);
+
+        assertThat(settlement.foreseeSettlement(actor, open.dispute(), RULING).isEmpty())
+                .as("settles")
+                .isEqualTo(maySettle);
+        settledAndAppealed(open);
+
+        assertThat(settlement.decideAppeal(actor, open.dispute(), RULING))
+                .as("hears the appeal")
+                .isEqualTo(
+                        mayHearTheAppeal
+                                ? new Done(open.dispute(), DisputeStatus.DECIDED)
+                                : new Refused(DisputeRefusal.NOT_YOURS_TO_DECIDE));
+        substitutions.forEach(substitution -> care.withdraw(person(Role.DIRECTOR), substitution));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MANAGER, true, false",
+        "DIRECTOR, true, true",
+        "FINANCE, false, false",
+        "DESIGNER, false, false",
+        "OPERATOR, false, false"
+    })
+    void a_role_decides_or_not(Role role, boolean maySettle, boolean mayHearTheAppeal) {
+        var open = fixtures.inSettlement();
+        var actor = person(role);
+
+        assertThat(settlement.foreseeSettlement(actor, open.dispute(), RULING).isEmpty())
+                .isEqualTo(maySettle);
+        settledAndAppealed(open);
+
+        assertThat(settlement.foreseeAppeal(actor, open.dispute(), RULING).isEmpty())
+                .isEqualTo(mayHearTheAppeal);
+    }
+
+    @Test
+    void the_task_list_keeps_whoever_settled_it_from_the_appeal() {
+        var open = fixtures.inSettlement();
+        settledAndAppealed(open);
+        var task = inbox.all(fixtures.director(open), TaskFilter.ALL, 1_000).stream()
+                .filter(entry -> entry.caseKey().equals(open.dispute().toString()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        desk.release(fixtures.director(open), task);
+
+        assertThat(desk.claim(fixtures.manager(open), task))
+                .isEqualTo(new DeskOutcome.Refused(DeskOutcome.Reason.EXCLUDED));
+        assertThat(desk.claim(person(Role.DIRECTOR), task)).isInstanceOf(DeskOutcome.Done.class);
+    }
+
+    @Test
+    void a_director_settles_only_where_another_one_could_hear_an_appeal() {
+        var open = fixtures.inSettlement();
+        var only = person(Role.DIRECTOR);
+        var manager = person(Role.MANAGER);
+
+        transaction.executeWithoutResult(status -> {
+            people.withRole(Role.DIRECTOR).stream()
+                    .map(PersonView::id)
+                    .filter(director -> !director.equals(only.person()))
+                    .forEach(people::deactivate);
+            assertThat(settlement.settle(only, open.dispute(), RULING))
+                    .isEqualTo(new Refused(DisputeRefusal.NOBODY_FOR_AN_APPEAL));
+            assertThat(settlement.foreseeSettlement(manager, open.dispute(), RULING))
+                    .isEmpty();
+            status.setRollbackOnly();
+        });
+    }
+
+    private void settledAndAppealed(Case dispute) {
+        fixtures.decide(fixtures.manager(dispute), dispute.dispute().toString(), DisputeFixtures.ruling("both-keep"));
+        assertThat(settlement.appeal(dispute.other().sales(), dispute.dispute(), "Look again."))
+                .isInstanceOf(Done.class);
+    }
+
+    private Actor tied(Tie tie, Case dispute) {
+        return switch (tie) {
+            case OF_THE_CHALLENGER -> colleague(dispute.challenger().sales());
+            case OF_THE_HOLDER -> colleague(dispute.other().sales());
+            case STANDS_IN_FOR_WHO_REGISTERED, STANDS_IN_FOR_WHO_OPENED ->
+                standingInFor(dispute.challenger().sales().person());
+            case STANDS_IN_FOR_WHO_HOLDS ->
+                standingInFor(dispute.other().sales().person());
+            case HAS_SETTLED_IT -> fixtures.manager(dispute);
+            case STANDS_IN_FOR_WHO_SETTLED ->
+                standingInFor(fixtures.manager(dispute).person());
+            case NONE -> person(Role.MANAGER, Role.DIRECTOR);
+        };
+    }
+
+    /** Somebody of the same partner who has become one of the vendor's people, too. */
+    private static Actor colleague(Actor sales) {
+        return new Actor(
+                sales.person(), sales.name(), Set.of(Role.MANAGER, Role.DIRECTOR), null, sales.locale(), sales.zone());
+    }
+
+    private Actor standingInFor(PersonId absent) {
+        var substitute = person(Role.MANAGER, Role.DIRECTOR);
+        var outcome = care.substitute(
+                person(Role.DIRECTOR), absent, substitute.person(), Period.of(Duration.ofDays(30), clock.instant()));
+        assertThat(outcome).isInstanceOf(Agreed.class);
+        substitutions.add(((Agreed) outcome).substitution().id());
+        return substitute;
+    }
+
+    private Actor person(Role... roles) {
+        var name = "decider-" + UUID.randomUUID();
+        return people.register(
+                        NewPerson.ofVendor(name, "Dora Decider", EmailAddress.parse(name + "@vendor.example"), roles))
+                .actor();
+    }
+}

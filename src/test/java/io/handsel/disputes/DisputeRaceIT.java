@@ -1,0 +1,186 @@
+package io.handsel.disputes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handsel.MovableClock;
+import io.handsel.PostgresDatabase;
+import io.handsel.disputes.DisputeFixtures.Case;
+import io.handsel.disputes.DisputeOutcome.Done;
+import io.handsel.engine.DueJobs;
+import io.handsel.tasklist.DeskOutcome;
+import io.handsel.tasklist.TaskNotFound;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Two who do something to one dispute at the same moment, on PostgreSQL: one is heard, and process and dispute agree. */
+@DisputeTest
+class DisputeRaceIT {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        PostgresDatabase.create().register(registry);
+    }
+
+    @Autowired
+    DisputeFixtures fixtures;
+
+    @Autowired
+    DisputeOpening opening;
+
+    @Autowired
+    DisputeSettlement settlement;
+
+    @Autowired
+    EvidenceDesk evidence;
+
+    @Autowired
+    DueJobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    @BeforeEach
+    void monday_10_in_berlin() {
+        clock.moveTo(MovableClock.START);
+    }
+
+    @RepeatedTest(5)
+    void of_two_colleagues_one_opens_it() throws Exception {
+        var two = fixtures.twoPartners();
+        var sales = two.challenger().sales();
+        var deal = two.challenger().deal();
+
+        var done = atOnce(
+                () -> opening.open(sales, deal, "We were first.") instanceof Done,
+                () -> opening.open(sales, deal, "We were first.") instanceof Done);
+
+        assertThat(done).containsExactlyInAnyOrder(true, false);
+        assertThat(count("select count(*) from dispute where challenger_subject = ?", deal.id()))
+                .isOne();
+    }
+
+    @RepeatedTest(5)
+    void both_say_at_once_that_they_have_no_more() throws Exception {
+        var dispute = fixtures.opened();
+
+        atOnce(
+                () -> evidence.done(dispute.challenger().sales(), dispute.dispute()) instanceof Done,
+                () -> evidence.done(dispute.other().sales(), dispute.dispute()) instanceof Done);
+
+        // Whoever was told that somebody was faster says it again.
+        evidence.done(dispute.challenger().sales(), dispute.dispute());
+        evidence.done(dispute.other().sales(), dispute.dispute());
+        assertThat(fixtures.waiting(dispute)).containsExactly("Settle dispute");
+        assertThat(status(dispute)).isEqualTo("SETTLEMENT");
+    }
+
+    @RepeatedTest(5)
+    void of_two_sides_one_appeals() throws Exception {
+        var dispute = settled();
+
+        var done = atOnce(
+                () -> settlement.appeal(dispute.challenger().sales(), dispute.dispute(), "Look again.") instanceof Done,
+                () -> settlement.appeal(dispute.other().sales(), dispute.dispute(), "Look again.") instanceof Done);
+
+        assertThat(done).containsExactlyInAnyOrder(true, false);
+        assertThat(fixtures.waiting(dispute)).containsExactly("Decide appeal");
+        assertThat(status(dispute)).isEqualTo("APPEALED");
+    }
+
+    /** The engine's clock is a little ahead of the one the appeal goes by, as between two nodes. */
+    @RepeatedTest(5)
+    void an_appeal_at_the_moment_its_time_ends_is_heard_or_not_but_never_both() throws Exception {
+        var dispute = settled();
+        var end = Instant.parse("2026-03-09T23:00:00Z");
+        clock.moveTo(end.minusMillis(1));
+        ClockUtil.setCurrentTime(Date.from(end));
+
+        var done = atOnce(
+                () -> settlement.appeal(dispute.challenger().sales(), dispute.dispute(), "Look again.") instanceof Done,
+                () -> jobs.run() >= 0);
+        clock.moveTo(end.minusMillis(1));
+        jobs.run();
+
+        var appealed = done.get(0);
+        assertThat(status(dispute)).isEqualTo(appealed ? "APPEALED" : "FINAL");
+        assertThat(fixtures.waiting(dispute)).isEqualTo(appealed ? List.of("Decide appeal") : List.of());
+    }
+
+    @RepeatedTest(5)
+    void of_two_deciders_one_settles() throws Exception {
+        var dispute = fixtures.inSettlement();
+        var manager = fixtures.manager(dispute);
+
+        var done = atOnce(
+                () -> fixtures.settle(dispute, manager, "both-keep") instanceof DeskOutcome.Done,
+                () -> fixtures.settle(dispute, manager, "both-keep") instanceof DeskOutcome.Done);
+
+        assertThat(done).containsExactlyInAnyOrder(true, false);
+        assertThat(status(dispute)).isEqualTo("SETTLED");
+        assertThat(count(
+                        "select count(*) from audit_entry where subject_id = ? and action = 'settled'",
+                        dispute.dispute().id()))
+                .isOne();
+    }
+
+    private Case settled() {
+        var dispute = fixtures.inSettlement();
+        fixtures.settle(dispute, fixtures.manager(dispute), "both-keep");
+        return dispute;
+    }
+
+    /** Whether each was heard; who was told that somebody was faster was not. */
+    @SafeVarargs
+    private static List<Boolean> atOnce(Callable<Boolean>... acts) throws Exception {
+        var barrier = new CyclicBarrier(acts.length);
+        var threads = Executors.newFixedThreadPool(acts.length);
+        try {
+            List<Callable<Boolean>> people = new ArrayList<>();
+            for (var act : acts) {
+                people.add(() -> {
+                    barrier.await();
+                    try {
+                        return act.call();
+                    } catch (OptimisticLockingFailureException | OptimisticLockingException | TaskNotFound faster) {
+                        return false;
+                    }
+                });
+            }
+            List<Boolean> heard = new ArrayList<>();
+            for (var answer : threads.invokeAll(people)) {
+                heard.add(answer.get());
+            }
+            return heard;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private String status(Case dispute) {
+        return jdbc.sql("select status from dispute where id = ?")
+                .param(dispute.dispute().id())
+                .query(String.class)
+                .single();
+    }
+
+    private long count(String sql, Object id) {
+        return jdbc.sql(sql).param(id).query(Long.class).single();
+    }
+}
