@@ -59,6 +59,18 @@ final class Ids {
                                 world.ask("select id from attachment where case_key = ?", deal.toString()).stream()
                                         .map(file -> List.of(deal.toString(), file)))
                         .toList());
+        subjects.put(
+                "/disputes/{id}", side -> single(Stream.of(world.dispute(side).toString())));
+        subjects.put(
+                "/disputes/{id}/files/{file}",
+                side -> world
+                        .ask(
+                                "select cast(file_id as text) from dispute_evidence where dispute_id = ?"
+                                        + " and file_id is not null and side = 'CHALLENGER'",
+                                world.dispute(side).id())
+                        .stream()
+                        .map(file -> List.of(world.dispute(side).toString(), file))
+                        .toList());
         subjects.put("/tasks/filters/{id}", side -> some("select id from task_filter"));
         subjects.put("/tasks/deputies/{id}", side -> some("select id from deputy"));
         subjects.put("/cases/start/{process}", side -> single(Stream.of("request-sample")));

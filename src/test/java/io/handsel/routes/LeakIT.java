@@ -182,6 +182,27 @@ class LeakIT {
                 by.person().id().id());
     }
 
+    /** Of whom it has a dispute with, a partner learns that there is evidence, and nothing else. */
+    @Test
+    void a_dispute_does_not_say_who_the_other_side_is() {
+        var page = "/disputes/" + world.sharedDispute();
+        var files = world.ask(
+                "select cast(file_id as text) from dispute_evidence where dispute_id = ? and side = 'HOLDER'",
+                world.sharedDispute().id());
+        for (var role : Role.PARTNER) {
+            var by = world.of(Side.ALPHA, role);
+            for (var path : List.of(page, page + "/appeal", page + "/evidence", page + "/withdraw")) {
+                showsNothing(by, path);
+            }
+            files.forEach(
+                    file -> assertThat(by.get(page + "/files/" + file).status()).isEqualTo(404));
+            assertThat(by.get("/disputes?search=" + RouteWorld.CANARY).body()).contains("No dispute fits");
+        }
+        assertThat(files).isNotEmpty();
+        assertThat(world.sales(Side.ALPHA).get(page).body()).contains("The other side");
+        assertThat(world.sales(Side.BRAVO).get(page).body()).containsIgnoringCase(RouteWorld.CANARY);
+    }
+
     @Test
     void no_mail_to_a_partner_tells_of_another() {
         var people = world.ask(

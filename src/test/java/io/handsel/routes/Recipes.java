@@ -1,6 +1,7 @@
 package io.handsel.routes;
 
 import io.handsel.deals.DealId;
+import io.handsel.disputes.DisputeId;
 import io.handsel.routes.RouteWorld.Side;
 import io.handsel.routes.Routes.Route;
 import io.handsel.routes.Visitor.Answer;
@@ -33,6 +34,7 @@ final class Recipes {
         people();
         partners();
         deals();
+        disputes();
         accounts();
         tasks();
     }
@@ -343,6 +345,39 @@ final class Recipes {
                         Visitor.FILE_FIELD,
                         "evidenceFiles"),
                 "We choose Alpha.");
+    }
+
+    private void disputes() {
+        for (var suffix : new String[] {"", "/draft"}) {
+            add(
+                    "/deals/{id}/dispute" + suffix,
+                    "reason",
+                    () -> call(
+                            world.sales(Side.ALPHA),
+                            "/deals/" + world.refused(Side.ALPHA, Side.CHARLIE) + "/dispute" + suffix,
+                            Map.of("reason", "We were first.")));
+            add("/disputes/{id}/evidence" + suffix, "words", () -> inDispute("/evidence" + suffix, this::disputed));
+            add("/disputes/{id}/withdraw" + suffix, "reason", () -> inDispute("/withdraw" + suffix, this::disputed));
+            add("/disputes/{id}/appeal" + suffix, "reason", () -> inDispute("/appeal" + suffix, this::settled));
+        }
+        add("/disputes/{id}/done", "reason", () -> inDispute("/done", this::disputed));
+        add("/disputes/{id}/waive", "reason", () -> inDispute("/waive", this::settled));
+    }
+
+    private DisputeId disputed() {
+        return world.dispute(Side.ALPHA, Side.CHARLIE);
+    }
+
+    private DisputeId settled() {
+        return world.settled(disputed());
+    }
+
+    private Call inDispute(String act, Supplier<DisputeId> dispute) {
+        var fields = act.startsWith("/evidence")
+                ? Map.of("kind", "meeting", "words", "We have met them.")
+                : Map.of("reason", "We see it so.");
+        var asked = act.equals("/done") || act.equals("/waive") ? Map.<String, String>of() : fields;
+        return call(world.sales(Side.ALPHA), "/disputes/" + dispute.get() + act, asked);
     }
 
     private void step(String step, String word, Function<Side, DealId> deal) {

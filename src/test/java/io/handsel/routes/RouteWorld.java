@@ -8,6 +8,13 @@ import io.handsel.accounts.ClaimOutcome;
 import io.handsel.deals.DealEvidence;
 import io.handsel.deals.DealFixtures;
 import io.handsel.deals.DealId;
+import io.handsel.disputes.DisputeId;
+import io.handsel.disputes.DisputeNotFound;
+import io.handsel.disputes.DisputeOpening;
+import io.handsel.disputes.DisputeOutcome;
+import io.handsel.disputes.EvidenceDesk;
+import io.handsel.disputes.EvidenceKind;
+import io.handsel.disputes.PutEvidence;
 import io.handsel.engine.DueJobs;
 import io.handsel.engine.ModelDeployment;
 import io.handsel.forms.Attachment;
@@ -41,8 +48,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.io.ClassPathResource;
@@ -67,6 +76,8 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     private final People people;
     private final DealFixtures deals;
     private final DealEvidence evidence;
+    private final DisputeOpening opening;
+    private final EvidenceDesk evidenceDesk;
     private final DueJobs jobs;
     private final TaskDesk desk;
     private final AccountClaims claims;
@@ -80,6 +91,8 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     private final Map<Side, PersonId> spare = new EnumMap<>(Side.class);
     private final Map<Role, Visitor> staff = new EnumMap<>(Role.class);
     private final Map<Side, Map<String, DealId>> registered = new EnumMap<>(Side.class);
+    private final Map<Side, DisputeId> disputes = new EnumMap<>(Side.class);
+    private @Nullable DisputeId sharedDispute;
     private String site = "";
     private boolean built;
     private int count;
@@ -90,6 +103,8 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             People people,
             DealFixtures deals,
             DealEvidence evidence,
+            DisputeOpening opening,
+            EvidenceDesk evidenceDesk,
             DueJobs jobs,
             TaskDesk desk,
             AccountClaims claims,
@@ -102,6 +117,8 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         this.people = people;
         this.deals = deals;
         this.evidence = evidence;
+        this.opening = opening;
+        this.evidenceDesk = evidenceDesk;
         this.jobs = jobs;
         this.desk = desk;
         this.claims = claims;
@@ -188,6 +205,10 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             reserve(side, freeCustomer(side));
         }
         List.of(Side.ALPHA, Side.BRAVO).forEach(this::colleagueAsks);
+        for (var side : List.of(Side.ALPHA, Side.BRAVO)) {
+            disputes.put(side, dispute(side, Side.CHARLIE));
+        }
+        sharedDispute = settled(dispute(Side.ALPHA, Side.BRAVO));
         imported();
         houseAccount();
         designed();
@@ -391,12 +412,73 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     }
 
     DealId approved(Side side) {
-        var deal = inReview(side);
+        return approved(inReview(side));
+    }
+
+    private DealId approved(DealId deal) {
         // High values have more than one decider.
         while (!tasks(deal).isEmpty()) {
             decide(deal, Map.of("decision", "approve"));
         }
         return deal;
+    }
+
+    /** Rejected because another partner has the customer. */
+    DealId refused(Side side, Side first) {
+        var customer = CompanyNames.next();
+        registered.get(first).put(customer, approved(inReview(first, customer)));
+        var deal = inReview(side, customer);
+        registered.get(side).put(customer, deal);
+        return deal;
+    }
+
+    private DealId inReview(Side side, String customer) {
+        anHourLater();
+        var host = customer.replace(' ', '-').toLowerCase(Locale.ROOT);
+        var wish = wish(side).with("customer", customer + " GmbH").with("website", host + ".de");
+        var deal = deals.register(sales(side).person().actor(), wish.deal());
+        jobs.run();
+        return deal;
+    }
+
+    /** A dispute this partner has with another one; both have put evidence. */
+    DisputeId dispute(Side side, Side against) {
+        var actor = sales(side).person().actor();
+        var outcome = opening.open(actor, refused(side, against), side.word + " was first");
+        if (!(outcome instanceof DisputeOutcome.Done done)) {
+            throw new AssertionError("Not opened: " + outcome);
+        }
+        for (var each : List.of(side, against)) {
+            var piece = new PutEvidence(EvidenceKind.MEETING, null, each.word + " attendee", each.word + " met them");
+            evidenceDesk.put(sales(each).person().actor(), done.dispute(), piece, pdf(each.word + "-minutes.pdf"));
+        }
+        jobs.run();
+        return done.dispute();
+    }
+
+    /** The same, decided so that both may appeal. */
+    DisputeId settled(DisputeId dispute) {
+        for (var side : Side.values()) {
+            try {
+                evidenceDesk.done(sales(side).person().actor(), dispute);
+            } catch (DisputeNotFound nothingOfTheirs) {
+                continue;
+            }
+        }
+        jobs.run();
+        decide(
+                dispute.toString(),
+                Map.of("verdict", "both-keep", "reason", "Both have worked on it.", "text", "We have looked at it."));
+        return dispute;
+    }
+
+    DisputeId dispute(Side side) {
+        return disputes.get(side);
+    }
+
+    /** The one the two partners have with each other; each sees its own side of it. */
+    DisputeId sharedDispute() {
+        return Objects.requireNonNull(sharedDispute);
     }
 
     DealId rejected(Side side) {
@@ -436,7 +518,11 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     }
 
     private void decide(DealId deal, Map<String, Object> answers) {
-        var id = tasks(deal).get(0);
+        decide(deal.toString(), answers);
+    }
+
+    private void decide(String caseKey, Map<String, Object> answers) {
+        var id = tasks(caseKey).get(0);
         var role = jdbc.sql("select candidates from task_entry where task_id = ?")
                 .param(id)
                 .query(String.class)
@@ -456,8 +542,12 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
 
     /** The open tasks of a case. */
     List<String> tasks(DealId deal) {
+        return tasks(deal.toString());
+    }
+
+    private List<String> tasks(String caseKey) {
         return jdbc.sql("select task_id from task_entry where case_key = ? order by created")
-                .param(deal.toString())
+                .param(caseKey)
                 .query(String.class)
                 .list();
     }
@@ -512,10 +602,12 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     }
 
     private void attach(Side side, DealId deal) {
+        evidence.keep(sales(side).person().actor(), deal, Map.of("evidenceFiles", List.of(pdf(side.word + ".pdf"))));
+    }
+
+    private static Attachment pdf(String name) {
         var content = "%PDF-1.7 evidence".getBytes(StandardCharsets.US_ASCII);
-        var file = Attachment.received(
-                side.word + ".pdf", "application/pdf", content.length, () -> new ByteArrayInputStream(content));
-        evidence.keep(sales(side).person().actor(), deal, Map.of("evidenceFiles", List.of(file)));
+        return Attachment.received(name, "application/pdf", content.length, () -> new ByteArrayInputStream(content));
     }
 
     /** A text nobody has used before. */
