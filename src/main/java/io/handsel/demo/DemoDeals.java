@@ -11,8 +11,15 @@ import io.handsel.deals.RegisterDeal;
 import io.handsel.deals.RegistrationOutcome;
 import io.handsel.deals.UpdateDeal;
 import io.handsel.deals.WinDeal;
+import io.handsel.disputes.DisputeId;
+import io.handsel.disputes.DisputeOpening;
+import io.handsel.disputes.DisputeOutcome;
+import io.handsel.disputes.EvidenceDesk;
+import io.handsel.disputes.EvidenceKind;
+import io.handsel.disputes.PutEvidence;
 import io.handsel.engine.DueJobs;
 import io.handsel.forms.FormValues;
+import io.handsel.security.Actor;
 import io.handsel.tasklist.DeskOutcome;
 import io.handsel.tasklist.TaskDesk;
 import io.handsel.tasklist.TaskFilter;
@@ -28,7 +35,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Deals of the last weeks, in every state a deal can stand in, made by the people of the demonstration themselves. */
+/** Deals of the last weeks, in every state a deal can stand in, and disputes about some of them, made by the people of the demonstration themselves. */
 @Component
 @Profile("demo")
 class DemoDeals {
@@ -39,6 +46,8 @@ class DemoDeals {
     private final DealRegistration registration;
     private final DealProtection protection;
     private final DealClosing closing;
+    private final DisputeOpening disputes;
+    private final EvidenceDesk evidence;
     private final TaskInbox inbox;
     private final TaskDesk desk;
     private final DueJobs jobs;
@@ -48,6 +57,8 @@ class DemoDeals {
             DealRegistration registration,
             DealProtection protection,
             DealClosing closing,
+            DisputeOpening disputes,
+            EvidenceDesk evidence,
             TaskInbox inbox,
             TaskDesk desk,
             DueJobs jobs,
@@ -55,6 +66,8 @@ class DemoDeals {
         this.registration = registration;
         this.protection = protection;
         this.closing = closing;
+        this.disputes = disputes;
+        this.evidence = evidence;
         this.inbox = inbox;
         this.desk = desk;
         this.jobs = jobs;
@@ -70,7 +83,11 @@ class DemoDeals {
         ASKED,
         WITHDRAWN,
         WON,
-        LOST
+        LOST,
+        /** Refused because another partner has the customer, and disputed since. */
+        DISPUTED,
+        /** Disputed, and settled in its favour; the other one may still appeal. */
+        SETTLED
     }
 
     private record Story(
@@ -102,6 +119,8 @@ class DemoDeals {
             new Story(
                     16, "partner-a-sales", "Deutsche Gesellschaft für Ernährung", "dge.de", "DE", 8_400, Turn.APPROVED),
             new Story(
+                    12, "partner-b-sales", "Deutsche Gesellschaft für Ernährung", "dge.de", "DE", 9_800, Turn.SETTLED),
+            new Story(
                     12,
                     "partner-a-sales",
                     "Fraunhofer Institute for Cognitive Systems",
@@ -110,6 +129,15 @@ class DemoDeals {
                     46_000,
                     Turn.WITHDRAWN),
             new Story(9, "partner-b-sales", "ELIXIR", "elixir-europe.org", "GB", 27_500, Turn.APPROVED),
+            new Story(
+                    4,
+                    "partner-a-sales",
+                    "Mediathek Brandenburg",
+                    "mediathek-brandenburg.example",
+                    "DE",
+                    17_000,
+                    Turn.REJECTED),
+            new Story(3, "partner-a-sales", "ELIXIR", "elixir-europe.org", "GB", 31_500, Turn.DISPUTED),
             new Story(1, "partner-a-sales", "Senckenberg Museum", "senckenberg.de", "DE", 19_900, Turn.ASKED),
             new Story(1, "partner-b-sales", "Royal Horticultural Society", "rhs.org.uk", "GB", 64_000, Turn.WAITS),
             new Story(1, "partner-a-sales", "Helios Kliniken", "helios-gesundheit.de", "DE", 120_000, Turn.WAITS),
@@ -180,14 +208,52 @@ class DemoDeals {
                 goTo(today, story.daysAgo(), 14);
                 closing.lose(seller, deal, new LoseDeal(LossReason.PRICE, null));
             }
+            case DISPUTED -> dispute(people, seller, deal);
+            case SETTLED -> {
+                var dispute = dispute(people, seller, deal);
+                evidence.done(seller, dispute);
+                evidence.done(people.actor(other(story.seller())), dispute);
+                jobs.run();
+                goTo(today, story.daysAgo(), story.daysAgo() - 1);
+                decide(
+                        people,
+                        dispute.toString(),
+                        Map.of(
+                                "verdict", "challenger-gets",
+                                "reason", "The customer has ordered from the challenger.",
+                                "text", "We have weighed what both of you have shown."));
+            }
         }
         jobs.run();
     }
 
+    private DisputeId dispute(DemoPeople people, Actor seller, DealId deal) {
+        if (!(disputes.open(seller, deal, "We have been talking to them since last year.")
+                instanceof DisputeOutcome.Done opened)) {
+            throw new IllegalStateException("The demonstration cannot dispute " + deal);
+        }
+        var met = LocalDate.ofInstant(clock.instant(), OFFICE).minusDays(6);
+        evidence.put(
+                seller,
+                opened.dispute(),
+                new PutEvidence(EvidenceKind.CUSTOMER_ORDER, met, "Kim", "They have asked us for an offer by mail."),
+                null);
+        jobs.run();
+        return opened.dispute();
+    }
+
+    private static String other(String seller) {
+        return seller.equals("partner-b-sales") ? "partner-a-sales" : "partner-b-sales";
+    }
+
     private void decide(DemoPeople people, DealId deal, Map<String, ?> answers) {
+        decide(people, deal.toString(), answers);
+    }
+
+    private void decide(DemoPeople people, String caseKey, Map<String, ?> answers) {
         var manager = people.actor("manager");
         inbox.all(manager, TaskFilter.ALL, MOST_TASKS).stream()
-                .filter(task -> task.caseKey().equals(deal.toString()))
+                .filter(task -> task.caseKey().equals(caseKey))
                 .forEach(task -> {
                     desk.claim(manager, task.id());
                     var claimed = inbox.find(manager, task.id()).orElseThrow();

@@ -14,7 +14,8 @@
             "partner",
             "incentives",
             "accounts",
-            "deals"
+            "deals",
+            "disputes"
         })
 @NullMarked
 package io.handsel.demo;

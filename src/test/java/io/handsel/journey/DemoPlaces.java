@@ -29,6 +29,11 @@ class DemoPlaces {
                     "(select distinct on (status) id from deal where partner_id = :company and deal_number like 'HD-%'"
                             + " order by status, deal_number) union (select id from deal where partner_id = :company"
                             + " and status = 'APPROVED' and deal_number like 'HD-%' order by deal_number limit 2)"),
+            Map.entry(
+                    "/disputes/{id}",
+                    "(select id from dispute where cast(:company as uuid) is null order by dispute_number limit 2)"
+                            + " union (select id from dispute where :company in (challenger_partner_id, holder_partner_id) order by"
+                            + " dispute_number limit 2)"),
             Map.entry("/operations/mail/{position}", "select position from outbox_mail order by position limit 1"),
             Map.entry(
                     "/operations/questions/{asker}",
@@ -54,6 +59,7 @@ class DemoPlaces {
         QUESTIONS.put("/accounts/house", List.of("", "?show=due", "?show=coming"));
         QUESTIONS.put("/accounts/check", List.of("", "?name=Wanderheim+Kassel", "?name=Bavarian+State+Library"));
         QUESTIONS.put("/deals", List.of("", "?search=nothing+of+that+name"));
+        QUESTIONS.put("/disputes", List.of("", "?search=nothing+of+that+name"));
         QUESTIONS.put("/operations/questions", List.of("", "?by=partner", "?show=blocked"));
         QUESTIONS.put("/partners", List.of("", "?search=nothing+of+that+name"));
         QUESTIONS.put("/receipts", List.of("", "?receipt=none"));

@@ -51,6 +51,8 @@ class DemoTour {
             Map.entry("/deals/export", "a file"),
             Map.entry("/deals/{id}/files/{file}", "a file"),
             Map.entry("/deals/{id}/receipt", "a file"),
+            Map.entry("/disputes/export", "a file"),
+            Map.entry("/disputes/{id}/files/{file}", "a file"),
             Map.entry("/operations/people/export", "a file"),
             Map.entry("/operations/questions/export", "a file"),
             Map.entry("/operations/questions/{asker}/export", "a file"),
