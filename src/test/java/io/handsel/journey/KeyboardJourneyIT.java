@@ -57,6 +57,29 @@ class KeyboardJourneyIT {
         ben.waitsUntilIts("Approved");
     }
 
+    @Test
+    void an_account_is_merged_into_another_without_a_mouse(Visitors visitors) {
+        var marta = visitors.atTheKeyboard().signIn("manager");
+        written(marta, "Hebelwerk Gotha");
+        written(marta, "Hebelwerke Gotha und Erfurt");
+        marta.reach("a[href$='/merge']").key("Enter");
+        marta.then().reads("Which account does it become part of?");
+        marta.key("/").type("#text", "Hebelwerk Gotha");
+        marta.reach("#found a.cover").key("Enter");
+        marta.then().reads("What would happen").reads("Accounts that get another place");
+        marta.reach("main form[method=post] button.primary").key("Enter");
+        marta.then()
+                .isTold("Merged. Everything is here now")
+                .reads("Another account became part of it")
+                .reads("Hebelwerke Gotha und Erfurt → Hebelwerk Gotha");
+    }
+
+    private static void written(Keyboard manager, String name) {
+        manager.then().open("/accounts/new");
+        manager.type("#name", name).key("Enter");
+        manager.then().isTold("Written down.");
+    }
+
     private static void fillIn(Keyboard partner) {
         partner.type("#f-website", "tastenwerk.example");
         partner.type("#f-country", "Germany").type("#f-contactName", "Kim Becker");
