@@ -222,7 +222,7 @@ class AccountCheckTests {
     @Test
     void what_is_typed_on_the_way_to_a_question_counts_as_that_question() {
         for (int count = 0; count < 20; count++) {
-            clock.advance(Duration.ofSeconds(20));
+            clock.advance(Duration.ofSeconds(30));
             var name = "Typed " + UUID.randomUUID();
             for (int letters : List.of(20, 30, 36, name.length())) {
                 clock.advance(Duration.ofMillis(300));
