@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * "Is this customer free?" among 40,000 accounts on PostgreSQL, typed into a real browser letter by letter: from the
@@ -43,6 +44,9 @@ class CheckSpeedIT {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    TransactionOperations transaction;
+
     private final Random random = new Random(40_000);
 
     @Test
@@ -63,7 +67,8 @@ class CheckSpeedIT {
                 """);
         List<Double> waits = new ArrayList<>();
         for (int count = 0; count < WARM_UP + QUESTIONS; count++) {
-            jdbc.update("delete from account_question");
+            // As if nothing had been asked for an hour: questions are counted.
+            transaction.executeWithoutResult(status -> jdbc.update("delete from account_question"));
             var wait = ask(ben, question(names, count));
             if (count >= WARM_UP) {
                 waits.add(wait - PAUSE);
@@ -120,6 +125,11 @@ class CheckSpeedIT {
             known.add(new Object[] {id, name});
             identities.add(new Object[] {UUID.randomUUID(), id, "d" + count + "-" + key.replace(' ', '-') + ".de"});
         }
+        transaction.executeWithoutResult(status -> write(accounts, known, identities));
+        return names;
+    }
+
+    private void write(List<Object[]> accounts, List<Object[]> known, List<Object[]> identities) {
         jdbc.batchUpdate("""
                 insert into account (id, root_id, path, kind, name, search_key, country, created_at, version)
                 values (?, ?, ?, 'LEGAL_ENTITY', ?, ?, 'DE', ?, 0)
@@ -131,7 +141,6 @@ class CheckSpeedIT {
                 """, identities);
         jdbc.update("delete from account_change");
         jdbc.update("update account_change_head set last = last + 1");
-        return names;
     }
 
     private String word() {
