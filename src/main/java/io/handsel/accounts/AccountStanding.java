@@ -58,6 +58,9 @@ class AccountStanding {
                 own,
                 mine,
                 others.stream().map(TreeClaim::claim).toList(),
+                others.stream()
+                        .anyMatch(open ->
+                                open.claim().exclusive() && account.path().startsWith(open.path())),
                 designation.orElse(null));
     }
 
@@ -73,7 +76,7 @@ class AccountStanding {
                 .toList();
         var stricter = near.isEmpty() || answer.compareTo(Answer.REVIEW) > 0 ? answer : Answer.REVIEW;
         // What the group's other claims are is shown to reviewers; the company itself has none.
-        return new Seen(null, stricter, Optional.empty(), List.of(), List.of(), null);
+        return new Seen(null, stricter, Optional.empty(), List.of(), List.of(), false, null);
     }
 
     private Answer answer(AccountView account, List<TreeClaim> others, Standing standing, String program) {
@@ -116,6 +119,7 @@ class AccountStanding {
      * @param own the partner's own claim that covers the account
      * @param mine all of the partner's own claims on the account or above it, be it for some of the product lines only
      * @param others other partners' claims that overlap what is asked for
+     * @param covered whether an exclusive one of them is on the account itself or above it
      */
     record Seen(
             @Nullable AccountView account,
@@ -123,6 +127,7 @@ class AccountStanding {
             Optional<ClaimView> own,
             List<ClaimView> mine,
             List<ClaimView> others,
+            boolean covered,
             @Nullable DesignationRow designation) {
 
         /** An exclusive claim of one's own answers everything; one that waits for a reviewer only an open question. */
@@ -137,7 +142,8 @@ class AccountStanding {
 
         /** Another partner has the account itself or what it is part of: no reviewer's word protects it twice. */
         boolean isRefused() {
-            return !leavesRoomForExclusive() && answer == Answer.RESERVED;
+            // A designation is a stricter answer, but hides no claim that was there before it.
+            return !leavesRoomForExclusive() && answer != Answer.REVIEW && (covered || answer == Answer.RESERVED);
         }
 
         /** The day by which all claims that stand in the way will have ended. */

@@ -391,7 +391,7 @@ final class AccountClaimsModel {
                 assertThat(refusal(outcome)).isEqualTo(ClaimRefusal.ENDED);
                 return;
             }
-            if (!seen.leavesRoomForExclusive() && seen.answer() == Answer.RESERVED) {
+            if (seen.covered()) {
                 assertThat(refusal(outcome)).isEqualTo(ClaimRefusal.RESERVED);
                 return;
             }

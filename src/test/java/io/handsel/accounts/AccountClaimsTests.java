@@ -3,6 +3,7 @@ package io.handsel.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.accounts.ClaimOutcome.Refused;
@@ -10,6 +11,8 @@ import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,9 @@ class AccountClaimsTests {
 
     @Autowired
     AccountCheck check;
+
+    @Autowired
+    AccountRegister register;
 
     @Autowired
     AccountFixtures fixtures;
@@ -177,6 +183,31 @@ class AccountClaimsTests {
     }
 
     @Test
+    void what_the_vendor_lays_down_later_hides_no_claim_that_protects_the_account() {
+        var first = UUID.randomUUID();
+        granted(claims.hold(hold(ann, acme, first)));
+        var other = AccountQuestion.about(acme.name(), "other-" + acme.domain(), "DE");
+        var second = UUID.randomUUID();
+        var doubtful = granted(claims.hold(hold(bob, other, second)));
+        assertThat(doubtful.exclusive()).as("a reviewer must look").isFalse();
+
+        register.designate(
+                fixtures.manager(),
+                doubtful.account(),
+                new DesignateAccount(
+                        Designation.HOUSE,
+                        null,
+                        "Key account",
+                        null,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        null));
+
+        var until = clock.instant().plus(Duration.ofDays(90));
+        assertThat(refused(claims.protect(second, until))).isEqualTo(ClaimRefusal.RESERVED);
+        assertThat(granted(claims.protect(first, until)).exclusive()).isTrue();
+    }
+
+    @Test
     void a_protected_deal_shuts_others_out_until_its_end() {
         var deal = UUID.randomUUID();
         granted(claims.hold(hold(ann, acme, deal)));
@@ -253,8 +284,7 @@ class AccountClaimsTests {
     }
 
     private static AccountQuestion unknown() {
-        var unique = UUID.randomUUID().toString();
-        return AccountQuestion.about("Customer " + unique, unique + ".com", "US");
+        return AccountQuestion.about(CompanyNames.next(), UUID.randomUUID() + ".com", "US");
     }
 
     private HoldRequest hold(Actor actor, AccountQuestion question, UUID deal) {

@@ -44,7 +44,7 @@ final class ExpectedClaims {
             int number, Designation designation, @Nullable PartnerId partner) {}
 
     /** What a partner must hear, and why. */
-    record Expected(Answer answer, Optional<ClaimView> own, boolean leavesRoomForExclusive) {
+    record Expected(Answer answer, Optional<ClaimView> own, boolean leavesRoomForExclusive, boolean covered) {
 
         boolean isOwn() {
             return own.isPresent() && (own.get().exclusive() || answer == Answer.FREE);
@@ -130,11 +130,13 @@ final class ExpectedClaims {
     Expected seenBy(PartnerId partner, AccountId node, ClaimScope scope) {
         var answer = designated(node, partner);
         boolean room = true;
+        boolean covered = false;
         for (var claim : open()) {
             if (claim.partner().equals(partner) || !claim.scope().intersects(scope) || !meet(claim.account(), node)) {
                 continue;
             }
             room &= !claim.exclusive();
+            covered |= claim.exclusive() && isWithin(node, claim.account());
             var word = claim.exclusive() && isWithin(node, claim.account()) ? Answer.RESERVED : Answer.REVIEW;
             answer = word.compareTo(answer) > 0 ? word : answer;
         }
@@ -143,7 +145,7 @@ final class ExpectedClaims {
                         && isWithin(node, claim.account())
                         && claim.scope().covers(scope))
                 .max(Comparator.comparing(ClaimView::exclusive).thenComparing(ClaimView::until));
-        return new Expected(answer, own, room);
+        return new Expected(answer, own, room, covered);
     }
 
     private Answer designated(AccountId node, PartnerId partner) {
