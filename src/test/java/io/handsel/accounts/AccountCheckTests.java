@@ -2,6 +2,7 @@ package io.handsel.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountOutcome.Registered;
 import io.handsel.accounts.ClaimOutcome.Granted;
@@ -11,7 +12,9 @@ import io.handsel.security.Actor;
 import java.net.IDN;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,9 @@ class AccountCheckTests {
     Actor bob;
     Actor manager;
     String mark;
+
+    /** What the customers of a test are called: nobody else's customer is called anything like it. */
+    final Map<String, String> customers = new HashMap<>();
 
     @BeforeEach
     void two_partners_and_a_manager() {
@@ -122,7 +128,7 @@ class AccountCheckTests {
         check.ask(ann, named("Customer"));
 
         assertThat(jdbc.sql("select verdict from account_question where person_id = ? and question like ?")
-                        .params(ann.person().id(), "%" + mark + "%")
+                        .params(ann.person().id(), "%" + customers.get("Customer") + "%")
                         .query(String.class)
                         .list())
                 .containsExactly("FREE");
@@ -273,7 +279,7 @@ class AccountCheckTests {
     }
 
     private AccountQuestion named(String name) {
-        return AccountQuestion.about(name + " " + mark, null, "DE");
+        return AccountQuestion.about(customers.computeIfAbsent(name, unknown -> CompanyNames.next()), null, "DE");
     }
 
     private AccountView node(AccountId parent, AccountKind kind) {

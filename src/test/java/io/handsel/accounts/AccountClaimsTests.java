@@ -58,7 +58,7 @@ class AccountClaimsTests {
         ann = fixtures.salesOfNewPartner("Northwind");
         bob = fixtures.salesOfNewPartner("Contoso");
         var unique = UUID.randomUUID().toString();
-        acme = AccountQuestion.about("Acme " + unique + " GmbH", unique + ".de", "DE");
+        acme = AccountQuestion.about(CompanyNames.next() + " GmbH", unique + ".de", "DE");
     }
 
     @Test

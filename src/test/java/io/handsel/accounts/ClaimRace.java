@@ -3,6 +3,7 @@ package io.handsel.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountOutcome.Registered;
 import io.handsel.accounts.ClaimOutcome.Granted;
@@ -11,6 +12,7 @@ import io.handsel.security.Actor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -60,10 +62,11 @@ final class ClaimRace {
                 rounds,
                 round -> {
                     var unique = UUID.randomUUID().toString();
+                    var name = CompanyNames.next();
                     // Some know the domain, some the name, some both.
                     return List.of(
-                            AccountQuestion.about("Acme " + unique, unique + ".com", "DE"),
-                            AccountQuestion.about("ACME " + unique + " GmbH", unique + ".com", "DE"));
+                            AccountQuestion.about(name, unique + ".com", "DE"),
+                            AccountQuestion.about(name.toUpperCase(Locale.ROOT) + " GmbH", unique + ".com", "DE"));
                 },
                 1);
     }

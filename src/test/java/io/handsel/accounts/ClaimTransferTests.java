@@ -2,6 +2,7 @@ package io.handsel.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.accounts.ClaimOutcome.Refused;
@@ -64,7 +65,7 @@ class ClaimTransferTests {
         ann = fixtures.salesOfNewPartner("Northwind");
         bob = fixtures.salesOfNewPartner("Contoso");
         var unique = UUID.randomUUID().toString();
-        acme = AccountQuestion.about("Acme " + unique + " GmbH", unique + ".de", "DE");
+        acme = AccountQuestion.about(CompanyNames.next() + " GmbH", unique + ".de", "DE");
         anns = UUID.randomUUID();
         bobs = UUID.randomUUID();
         until = clock.instant().plus(Duration.ofDays(90));

@@ -3,6 +3,7 @@ package io.handsel.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.accounts.ColleagueOutcome.Answered;
@@ -77,7 +78,7 @@ class ColleagueRequestsTests {
         admin = people.actor(admin.person());
         bob = fixtures.salesOfNewPartner("Contoso");
         var unique = UUID.randomUUID().toString();
-        acme = AccountQuestion.about("Acme " + unique + " GmbH", unique + ".de", "DE");
+        acme = AccountQuestion.about(CompanyNames.next() + " GmbH", unique + ".de", "DE");
         claim = ((Granted) claims.reserve(ann, acme)).claim();
     }
 

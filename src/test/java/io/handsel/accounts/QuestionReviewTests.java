@@ -2,6 +2,7 @@ package io.handsel.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.AskerFilter.By;
 import io.handsel.accounts.AskerFilter.Show;
@@ -101,10 +102,11 @@ class QuestionReviewTests {
     @Test
     void whoever_mostly_hears_that_customers_are_taken_is_worth_a_look() {
         var unique = UUID.randomUUID().toString();
-        assertThat(claims.reserve(bob, AccountQuestion.about("Umbrella " + unique, unique + ".de", "DE")))
+        var name = CompanyNames.next();
+        assertThat(claims.reserve(bob, AccountQuestion.about(name, unique + ".de", "DE")))
                 .isInstanceOf(Granted.class);
         for (int count = 0; count < 20; count++) {
-            check.ask(ann, AccountQuestion.about("Umbrella " + unique, count + "." + unique + ".de", "DE"));
+            check.ask(ann, AccountQuestion.about(name, count + "." + unique + ".de", "DE"));
         }
 
         assertThat(line(By.PERSON, ann)).satisfies(line -> {

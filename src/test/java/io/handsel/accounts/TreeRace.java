@@ -1,5 +1,6 @@
 package io.handsel.accounts;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountOutcome.Registered;
 import io.handsel.accounts.ClaimOutcome.Granted;
@@ -211,7 +212,7 @@ final class TreeRace {
 
     private static AccountQuestion nobodyKnown() {
         var unique = UUID.randomUUID().toString();
-        return AccountQuestion.about("Newcomer " + unique, unique + ".com", "DE");
+        return AccountQuestion.about(CompanyNames.next(), unique + ".com", "DE");
     }
 
     private List<UUID> open() {
