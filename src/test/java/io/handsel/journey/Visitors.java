@@ -15,7 +15,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The people of one test, each in a browser of their own. No page of theirs may complain. */
 class Visitors {
@@ -76,11 +79,21 @@ class Visitors {
             var chromium = test.getRoot()
                     .getStore(HERE)
                     .computeIfAbsent(Chromium.class, key -> Chromium.open(), Chromium.class);
+            forgetQuestions(application);
             return test.getStore(HERE)
                     .computeIfAbsent(
                             Visitors.class,
                             key -> new Visitors(chromium.browser(), "http://localhost:" + port),
                             Visitors.class);
+        }
+
+        /** As if nobody had asked for a customer in the last hour: all journeys share one application and its quotas. */
+        private static void forgetQuestions(ApplicationContext application) {
+            var jdbc = application.getBean(JdbcClient.class);
+            application
+                    .getBean(TransactionOperations.class)
+                    .executeWithoutResult(
+                            status -> jdbc.sql("delete from account_question").update());
         }
 
         @Override

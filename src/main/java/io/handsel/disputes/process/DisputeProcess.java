@@ -9,6 +9,7 @@ import io.handsel.disputes.EvidenceCompleted;
 import io.handsel.engine.BusinessKey;
 import io.handsel.engine.MessageName;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -57,8 +58,18 @@ class DisputeProcess {
                     .processInstanceBusinessKey(key(dispute).key())
                     .correlate();
         } catch (MismatchingMessageCorrelationException gone) {
-            throw new OptimisticLockingFailureException("The process of dispute " + dispute + " has gone on", gone);
+            throw overtaken(dispute, gone);
+        } catch (ProcessEngineException gone) {
+            // Found waiting, and gone on before it was told: the engine has no class of its own for that.
+            if (gone.getClass() == ProcessEngineException.class) {
+                throw overtaken(dispute, gone);
+            }
+            throw gone;
         }
+    }
+
+    private static OptimisticLockingFailureException overtaken(DisputeId dispute, ProcessEngineException gone) {
+        return new OptimisticLockingFailureException("The process of dispute " + dispute + " has gone on", gone);
     }
 
     private static BusinessKey key(DisputeId dispute) {
