@@ -47,6 +47,9 @@ public final class PostgresDatabase {
                 "spring.datasource.url", () -> url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true");
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "postgres");
+        // Applications that wait in the cache of contexts for a later test keep no connections meanwhile.
+        registry.add("spring.datasource.hikari.minimum-idle", () -> "1");
+        registry.add("spring.datasource.hikari.idle-timeout", () -> "10000");
     }
 
     private static String administration() {
@@ -60,7 +63,7 @@ public final class PostgresDatabase {
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("max_connections", "600")
                         .start();
             }
             return server.getJdbcUrl("postgres", "postgres");
