@@ -77,7 +77,8 @@ class LeakIT {
         return partnerPages()
                 .filter(route -> !route.parameters().isEmpty())
                 .map(route -> dynamicTest(route.toString(), () -> {
-                    for (var role : Role.PARTNER) {
+                    // What a search finds does not depend on what else somebody may do: those two may ask the most.
+                    for (var role : List.of(Role.PARTNER_ADMIN, Role.PARTNER_SALES)) {
                         for (var word : List.of(RouteWorld.CANARY, "ZEBRA-REF-", numbers(Side.BRAVO)[0])) {
                             findsNothing(route, world.of(Side.ALPHA, role), word);
                         }
