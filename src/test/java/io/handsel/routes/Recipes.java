@@ -244,12 +244,13 @@ final class Recipes {
                     .get(0);
             return call(world.staff(Role.DIRECTOR), wanted.path() + "/" + id + "/withdraw", Map.of());
         });
+        // A company nobody needs: the tasks of one that is needed would go to somebody this world does not know.
         add(
                 "/partners/{id}/manager",
                 "manager",
                 () -> call(
                         world.staff(Role.DIRECTOR),
-                        "/partners/" + world.company(Side.CHARLIE).id() + "/manager",
+                        "/partners/" + world.newCompany(world.fresh("Company ")) + "/manager",
                         Map.of("manager", world.newManager().person().id().toString())));
         add(
                 "/territories/{id}",
