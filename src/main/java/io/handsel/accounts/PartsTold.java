@@ -2,13 +2,10 @@ package io.handsel.accounts;
 
 import static io.handsel.accounts.AccountStore.moment;
 
+import io.handsel.kernel.ContentHash;
 import io.handsel.security.PersonId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,12 +51,6 @@ class PartsTold {
 
     /** By what forms and check page both ask about: name and web site. */
     private static String key(AccountQuestion question) {
-        try {
-            var text = question.name() + "\n" + question.domain();
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ContentHash.of(question.name() + "\n" + question.domain()).hex();
     }
 }

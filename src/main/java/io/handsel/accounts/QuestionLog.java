@@ -5,18 +5,15 @@ import static io.handsel.accounts.AccountStore.moment;
 
 import io.handsel.accounts.PartnerCapacity.Limits;
 import io.handsel.accounts.QuestionGuard.Rules;
+import io.handsel.kernel.ContentHash;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerView;
 import io.handsel.security.Actor;
 import io.handsel.security.PersonId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -252,13 +249,7 @@ class QuestionLog {
 
         /** The same question, wherever it is asked: a registration after a check tells nothing new. */
         String fingerprint() {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                return HexFormat.of()
-                        .formatHex(digest.digest(logged().toString().getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return ContentHash.of(logged().toString()).hex();
         }
 
         Logged logged() {

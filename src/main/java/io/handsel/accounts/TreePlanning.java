@@ -9,16 +9,13 @@ import io.handsel.accounts.TreeDeed.Place;
 import io.handsel.accounts.TreeDeed.Split;
 import io.handsel.accounts.TreePlan.Relocation;
 import io.handsel.accounts.TreePreview.Turn;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.handsel.kernel.ContentHash;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -251,13 +248,7 @@ class TreePlanning {
     }
 
     private static String stamp(List<String> seen) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(String.join("\n", seen).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ContentHash.of(String.join("\n", seen)).hex();
     }
 
     private static Optional<Turn> turn(String name, Optional<DesignationRow> before, Optional<DesignationRow> after) {

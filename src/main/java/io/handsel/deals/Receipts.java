@@ -1,10 +1,10 @@
 package io.handsel.deals;
 
+import io.handsel.kernel.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -14,9 +14,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +53,8 @@ public class Receipts {
     /** Signs that this content was registered under this number now. */
     @Transactional(propagation = Propagation.MANDATORY)
     DealReceipt sign(String number, DealContent content) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var hash = sha256(content.canonical());
+        var at = clock.instant();
+        var hash = ContentHash.of(content.canonical()).hex();
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(keys().privateKey());
@@ -105,15 +103,6 @@ public class Receipts {
     private static byte[] signed(String number, Instant at, String hash) {
         return String.join("\n", "handsel-receipt-1", number, at.toString(), hash)
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String sha256(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private Keys keys() {

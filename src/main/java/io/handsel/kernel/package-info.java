@@ -8,6 +8,7 @@
  *   <li>{@link io.handsel.kernel.Period}: from an instant until another
  *   <li>{@link io.handsel.kernel.EmailAddress}, {@link io.handsel.kernel.DomainName}: normalised addresses
  *   <li>{@link io.handsel.kernel.CountryCode}: ISO 3166-1 alpha-2
+ *   <li>{@link io.handsel.kernel.ContentHash}: the SHA-256 by which a content is known again
  * </ul>
  */
 @ApplicationModule(allowedDependencies = {})

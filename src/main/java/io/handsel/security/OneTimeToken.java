@@ -1,11 +1,8 @@
 package io.handsel.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.handsel.kernel.ContentHash;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** A secret that is part of an address. It is shown once, to whom it is meant for; what is kept is its hash. */
 record OneTimeToken(String text) {
@@ -20,12 +17,7 @@ record OneTimeToken(String text) {
     }
 
     String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ContentHash.of(text).hex();
     }
 
     /** Without the secret, which belongs in no log. */
