@@ -16,7 +16,6 @@ import io.handsel.security.Actor;
 import io.handsel.territory.PartnerDay;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ public class AccountClaims {
 
     /** Puts a free customer aside for some days, with no deal yet. */
     public ClaimOutcome reserve(Actor actor, AccountQuestion question, ClaimScope scope) {
-        var now = now();
+        var now = clock.instant();
         var partner = partners.get(AccountCheck.partnerOf(actor));
         var asked = new Asked(question, scope, QuestionOccasion.RESERVATION);
         if (Identifier.of(question).isEmpty()) {
@@ -191,7 +190,7 @@ public class AccountClaims {
      * account goes over into it. Asking again for the same subject changes nothing.
      */
     public ClaimOutcome hold(HoldRequest request) {
-        var now = now();
+        var now = clock.instant();
         var partner = request.partner();
         claims.lockAsker(partner);
         var present = claims.ofSubject(request.subject()).filter(claim -> claim.countsAt(now));
@@ -257,7 +256,7 @@ public class AccountClaims {
      * itself or above it refuses it.
      */
     public ClaimOutcome protect(UUID subject, Instant until) {
-        var now = now();
+        var now = clock.instant();
         var known = claims.ofSubject(subject);
         if (known.isEmpty()) {
             return Refused.because(ClaimRefusal.ENDED);
@@ -300,7 +299,7 @@ public class AccountClaims {
 
     /** Sets another end to a claim that still counts. */
     public ClaimOutcome extend(UUID subject, Instant until) {
-        var now = now();
+        var now = clock.instant();
         var claim = ending.lockOpen(subject, now);
         if (claim.isEmpty()) {
             return Refused.because(ClaimRefusal.ENDED);
@@ -327,7 +326,7 @@ public class AccountClaims {
 
     /** Ends a claim; the account is free in the same transaction. Nothing happens if there is none any more. */
     public void release(UUID subject, ClaimEnd why) {
-        var now = now();
+        var now = clock.instant();
         ending.lockOpen(subject, now).ifPresent(claim -> ending.end(claim, now, why));
     }
 
@@ -370,7 +369,8 @@ public class AccountClaims {
                 .filter(open ->
                         open.path().startsWith(account.path()) || account.path().startsWith(open.path()))
                 .map(TreeClaim::claim)
-                .filter(claim -> claim.countsAt(now()) && claim.scope().intersects(scope))
+                .filter(claim ->
+                        claim.countsAt(clock.instant()) && claim.scope().intersects(scope))
                 .toList();
     }
 
@@ -380,7 +380,7 @@ public class AccountClaims {
      * @return how many trees were looked at; none when there is nothing left to do
      */
     public int endLapsed(int most) {
-        var now = now();
+        var now = clock.instant();
         var trees = claims.treesWithLapsed(now, most);
         trees.stream().sorted(Comparator.comparing(AccountId::id)).forEach(root -> {
             accounts.lockTree(root);
@@ -546,10 +546,5 @@ public class AccountClaims {
                 "purpose", claim.purpose().name(),
                 "exclusive", String.valueOf(claim.exclusive()),
                 "until", claim.until().toString());
-    }
-
-    /** As exact as the databases keep it, so that what was written is what is read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

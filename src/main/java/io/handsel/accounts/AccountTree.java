@@ -16,7 +16,6 @@ import io.handsel.audit.AuditTrail;
 import io.handsel.security.Actor;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ public class AccountTree {
      */
     @Transactional(readOnly = true)
     public TreeOutcome preview(TreeDeed deed) {
-        var result = planning.plan(deed, now());
+        var result = planning.plan(deed, clock.instant());
         return result instanceof Planned planned
                 ? new Foreseen(planned.plan().preview())
                 : new Refused(((Impossible) result).reason());
@@ -104,7 +103,7 @@ public class AccountTree {
      */
     @Transactional(readOnly = true)
     public TreePicture picture(AccountId id) {
-        return trees.picture(get(id), now());
+        return trees.picture(get(id), clock.instant());
     }
 
     /**
@@ -133,7 +132,7 @@ public class AccountTree {
 
     private TreeOutcome carryOut(Actor actor, TreeDeed deed, Optional<String> stamp) {
         changes.lock();
-        var now = now();
+        var now = clock.instant();
         planning.roots(deed).stream()
                 .sorted(Comparator.comparing(AccountId::id))
                 .forEach(root -> {
@@ -313,10 +312,5 @@ public class AccountTree {
 
     private static @Nullable String nameOf(@Nullable AccountView account) {
         return account == null ? null : account.name();
-    }
-
-    /** As exact as the databases keep it, so that what was written is what is read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -5,7 +5,6 @@ import io.handsel.audit.AuditTrail;
 import io.handsel.security.Actor;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
@@ -68,14 +67,14 @@ public class ClaimPlacing {
     public boolean onNewAccount(Actor actor, UUID subject, AccountQuestion question) {
         changes.lock();
         var account = AccountClaims.newAccount(question);
-        accounts.insert(account, now());
+        accounts.insert(account, clock.instant());
         changes.changed(account.id());
         audit.record(AccountRegister.reference(account.id()), actor, "created", Map.of("name", account.name()));
         return place(actor, subject, account, question);
     }
 
     private boolean place(Actor actor, UUID subject, AccountView target, AccountQuestion question) {
-        var now = now();
+        var now = clock.instant();
         var found = claims.ofSubject(subject).filter(claim -> claim.countsAt(now));
         if (found.isEmpty()) {
             return false;
@@ -126,16 +125,12 @@ public class ClaimPlacing {
      */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public boolean isRefused(UUID subject, @Nullable AccountId elsewhere) {
-        var now = now();
+        var now = clock.instant();
         return claims.ofSubject(subject)
                 .filter(claim -> accounts.find(elsewhere == null ? claim.account() : elsewhere)
                         .map(account -> standing.of(account, claim.partner(), claim.scope(), now))
                         .filter(Seen::isRefused)
                         .isPresent())
                 .isPresent();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -7,7 +7,6 @@ import io.handsel.audit.AuditTrail;
 import io.handsel.partner.Partners;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +77,7 @@ public class ClaimTransfer {
         if (leaving.isEmpty() && own.isEmpty()) {
             return granting.hold(to) instanceof Refused refused ? refused : granting.protect(to.subject(), to.until());
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         lockTrees(Stream.concat(leaving.stream(), own.stream())
                 .map(ClaimView::account)
                 .toList());
@@ -193,7 +192,7 @@ public class ClaimTransfer {
                     .sorted(Comparator.comparing(AccountId::id))
                     .toList();
             if (roots.isEmpty()) {
-                var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                var now = clock.instant();
                 locked.forEach(root -> ending.endLapsedIn(root, now));
                 return;
             }

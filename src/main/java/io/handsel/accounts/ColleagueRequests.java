@@ -14,7 +14,6 @@ import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +79,7 @@ public class ColleagueRequests {
      */
     public ColleagueOutcome ask(Actor actor, ClaimId id, ColleagueWish wish) {
         var partner = AccountCheck.partnerOf(actor);
-        var now = now();
+        var now = clock.instant();
         var claim = locked(id, now)
                 .filter(found -> found.partner().equals(partner))
                 .orElseThrow(() -> ClaimNotFound.withId(id));
@@ -141,7 +140,7 @@ public class ColleagueRequests {
 
     private ColleagueOutcome answer(Actor actor, ColleagueRequestId id, ColleagueAnswer answer) {
         var partner = AccountCheck.partnerOf(actor);
-        var now = now();
+        var now = clock.instant();
         var known = store.find(id, partner).orElseThrow(() -> ColleagueRequestNotFound.withId(id));
         var claim = locked(known.claim(), now).orElseThrow();
         var request = store.find(id, partner).orElseThrow(() -> ColleagueRequestNotFound.withId(id));
@@ -208,7 +207,7 @@ public class ColleagueRequests {
     void on(ClaimEnded ended) {
         if (ended.why() != ClaimEnd.REGISTERED) {
             store.waitingFor(ended.claim().subject()).forEach(request -> {
-                store.answer(request.id(), ColleagueAnswer.CLAIM_ENDED, null, now());
+                store.answer(request.id(), ColleagueAnswer.CLAIM_ENDED, null, clock.instant());
                 tell(request.asker(), "claim-ended", request, "");
             });
         }
@@ -226,7 +225,7 @@ public class ColleagueRequests {
             join(claim, reservation.person());
             for (var request : store.waitingFor(reservation.subject())) {
                 if (request.asker().equals(claim.person())) {
-                    store.answer(request.id(), ColleagueAnswer.NEEDLESS, null, now());
+                    store.answer(request.id(), ColleagueAnswer.NEEDLESS, null, clock.instant());
                 } else {
                     store.follow(request.id(), claim);
                 }
@@ -315,10 +314,5 @@ public class ColleagueRequests {
 
     private static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** As exact as the databases keep it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -9,10 +9,8 @@ import io.handsel.security.People;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +101,7 @@ public class CustomersWord {
         if (refused != null) {
             return refused;
         }
-        choices.saveAndFlush(new CustomerChoice(id, actor.person(), now(), command));
+        choices.saveAndFlush(new CustomerChoice(id, actor.person(), clock.instant(), command));
         evidence.keep(actor, id, letters);
         audit.record(
                 deal.reference(),
@@ -140,7 +138,7 @@ public class CustomersWord {
             return refused.get();
         }
         var choice = choices.findByWaitingFor(id.id()).orElseThrow();
-        choice.decided(actor.person(), now(), text);
+        choice.decided(actor.person(), clock.instant(), text);
         choices.saveAndFlush(choice);
         audit.record(
                 Deal.reference(id),
@@ -233,9 +231,5 @@ public class CustomersWord {
 
     private Deal load(DealId id) {
         return deals.findById(id).orElseThrow(() -> DealNotFound.of(id));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }
