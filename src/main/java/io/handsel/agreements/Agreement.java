@@ -1,0 +1,145 @@
+package io.handsel.agreements;
+
+import io.handsel.audit.CaseReference;
+import io.handsel.partner.PartnerId;
+import io.handsel.security.PersonId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one partner and the vendor agree on. Its text is kept beside it, one revision after the other; the one that was
+ * signed is the last.
+ */
+@Entity
+@Table(name = "agreement")
+public class Agreement {
+
+    @EmbeddedId
+    @AttributeOverride(name = "id", column = @Column(name = "id"))
+    private AgreementId id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Column(name = "agreement_number")
+    private String number;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "partner_id"))
+    private PartnerId partner;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "signer_id"))
+    private PersonId signer;
+
+    @Enumerated(EnumType.STRING)
+    private AgreementStatus status;
+
+    @Column(name = "template_key")
+    private @Nullable String template;
+
+    private boolean counterSignature;
+    private int revision;
+
+    /** The partner as long as this is its agreement, so that it has one. */
+    private @Nullable UUID currentFor;
+
+    /** This agreement once it is signed: the database then knows whose signature that is. */
+    private @Nullable UUID signatureOf;
+
+    private @Nullable Instant signedAt;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "countersigned_by"))
+    private @Nullable PersonId counterSignedBy;
+
+    @Column(name = "countersigned_at")
+    private @Nullable Instant counterSignedAt;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "declined_by"))
+    private @Nullable PersonId declinedBy;
+
+    private @Nullable String reason;
+    private Instant askedAt;
+    private @Nullable Instant inForceAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Agreement() {}
+
+    Agreement(String number, PartnerId partner, PersonId signer, Instant at) {
+        this.id = AgreementId.create();
+        this.number = number;
+        this.partner = partner;
+        this.signer = signer;
+        this.status = AgreementStatus.WITHOUT_TEMPLATE;
+        this.currentFor = partner.id();
+        this.askedAt = at;
+    }
+
+    AgreementId id() {
+        return id;
+    }
+
+    PartnerId partner() {
+        return partner;
+    }
+
+    PersonId signer() {
+        return signer;
+    }
+
+    AgreementStatus status() {
+        return status;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    boolean needsCounterSignature() {
+        return counterSignature;
+    }
+
+    Optional<String> template() {
+        return Optional.ofNullable(template);
+    }
+
+    private void become(AgreementStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalStateException("An agreement that is " + status + " cannot become " + next + ": " + id);
+        }
+        status = next;
+    }
+
+    CaseReference reference() {
+        return new CaseReference("agreement", id.id());
+    }
+
+    AgreementView view() {
+        return new AgreementView(
+                id,
+                number,
+                partner,
+                signer,
+                status,
+                counterSignature,
+                askedAt,
+                signedAt,
+                counterSignedBy,
+                counterSignedAt,
+                inForceAt,
+                reason);
+    }
+}

@@ -1,0 +1,4 @@
+package io.handsel.agreements;
+
+/** An agreement waits for the partner's signature. */
+public record AgreementAsked(AgreementId agreement) {}

@@ -1,0 +1,25 @@
+package io.handsel.agreements;
+
+import io.handsel.partner.PartnerId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AgreementStore extends Repository<Agreement, AgreementId> {
+
+    Agreement saveAndFlush(Agreement agreement);
+
+    Optional<Agreement> findById(AgreementId id);
+
+    Optional<Agreement> findByIdAndPartner(AgreementId id, PartnerId partner);
+
+    /** The one that counts. */
+    Optional<Agreement> findByCurrentFor(UUID partner);
+
+    /** Whichever was asked last, be it declined. */
+    Optional<Agreement> findFirstByPartnerOrderByAskedAtDesc(PartnerId partner);
+
+    @Query(value = "select nextval('agreement_number')", nativeQuery = true)
+    long nextNumber();
+}
