@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * What is left of a company's name when script, case, accents, punctuation and legal form no longer count. Two names
  * with the same key are the same name; what names that merely resemble each other mean is not decided here.
  */
-final class AccountNameKey {
+public final class AccountNameKey {
 
     static final int LONGEST = 200;
 
@@ -33,7 +33,7 @@ final class AccountNameKey {
     private AccountNameKey() {}
 
     /** The name without its legal form; empty if nothing in the text is a letter or a digit. */
-    static String of(String name) {
+    public static String of(String name) {
         var words = words(name);
         dropLeadingForm(words);
         dropTrailingForms(words);

@@ -13,7 +13,8 @@
             "shell",
             "forms",
             "tasklist",
-            "territory"
+            "territory",
+            "accounts"
         })
 @NullMarked
 package io.handsel.recruitment;

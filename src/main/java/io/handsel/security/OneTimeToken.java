@@ -5,18 +5,18 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A secret that is part of an address. It is shown once, to whom it is meant for; what is kept is its hash. */
-record OneTimeToken(String text) {
+public record OneTimeToken(String text) {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static OneTimeToken create() {
+    public static OneTimeToken create() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new OneTimeToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    String hash() {
+    public String hash() {
         return ContentHash.of(text).hex();
     }
 

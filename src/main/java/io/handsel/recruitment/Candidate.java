@@ -1,0 +1,284 @@
+package io.handsel.recruitment;
+
+import io.handsel.audit.CaseReference;
+import io.handsel.kernel.EmailAddress;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A company that might become a partner, from the first time somebody thought of it. */
+@Entity
+@Table(name = "candidate")
+public class Candidate {
+
+    @Transient
+    private final List<Object> news = new ArrayList<>();
+
+    @EmbeddedId
+    @AttributeOverride(name = "id", column = @Column(name = "id"))
+    private CandidateId id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "campaign_id"))
+    private @Nullable CampaignId campaign;
+
+    private String company;
+
+    private String companyKey;
+
+    private @Nullable String domain;
+
+    private String country;
+
+    private @Nullable String contact;
+
+    @Embedded
+    @AttributeOverride(name = "address", column = @Column(name = "email"))
+    private @Nullable EmailAddress email;
+
+    private @Nullable String telephone;
+
+    private String language;
+
+    private @Nullable String segment;
+
+    private @Nullable Integer employees;
+
+    private @Nullable Integer technicians;
+
+    private @Nullable Boolean services;
+
+    private @Nullable Boolean complementary;
+
+    private @Nullable Boolean rival;
+
+    @Enumerated(EnumType.STRING)
+    private CandidateSource source;
+
+    @Enumerated(EnumType.STRING)
+    private CandidateState state;
+
+    @Enumerated(EnumType.STRING)
+    private OutreachState outreach;
+
+    @Embedded
+    private CandidateFit fit;
+
+    private Instant addedAt;
+
+    private @Nullable Instant contactedAt;
+
+    private @Nullable Instant engagedAt;
+
+    private @Nullable Instant appliedAt;
+
+    private @Nullable Instant approvedAt;
+
+    private @Nullable Instant activatedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Candidate() {}
+
+    Candidate(
+            @Nullable CampaignId campaign,
+            CheckedCandidate known,
+            CandidateSource source,
+            CandidateFit fit,
+            OutreachState outreach,
+            Instant at) {
+        this.id = CandidateId.create();
+        this.campaign = campaign;
+        this.source = source;
+        this.state = CandidateState.IDENTIFIED;
+        this.outreach = outreach;
+        this.addedAt = at;
+        know(known, fit);
+    }
+
+    /** What is known of the company now, and how well it fits by that. */
+    final void know(CheckedCandidate known, CandidateFit found) {
+        company = known.company();
+        companyKey = known.key();
+        domain = known.domain();
+        country = known.country();
+        contact = known.contact();
+        email = known.email();
+        telephone = known.telephone();
+        language = known.language();
+        var traits = known.traits();
+        segment = traits.segment();
+        employees = traits.employees();
+        technicians = traits.technicians();
+        services = traits.services();
+        complementary = traits.complementary();
+        rival = traits.rival();
+        fit = found;
+    }
+
+    void askForOutreach() {
+        outreach = OutreachState.RUNNING;
+        news.add(new OutreachAsked(id));
+    }
+
+    /** A mail has been written. */
+    void contacted(Instant at) {
+        if (state == CandidateState.IDENTIFIED) {
+            become(CandidateState.CONTACTED, at);
+        }
+    }
+
+    /** Somebody there has answered, by mail or otherwise. */
+    void engaged(Instant at) {
+        if (state.mayBecome(CandidateState.ENGAGED)) {
+            become(CandidateState.ENGAGED, at);
+        }
+        endOutreach(OutreachState.REPLIED);
+    }
+
+    /** Whoever applies is written to no more, whatever was thought of them before. */
+    void applied(Instant at) {
+        if (state.mayBecome(CandidateState.APPLIED)) {
+            become(CandidateState.APPLIED, at);
+        }
+        endOutreach(OutreachState.APPLIED);
+    }
+
+    void approved(Instant at) {
+        become(CandidateState.APPROVED, at);
+    }
+
+    void rejected(Instant at) {
+        become(CandidateState.REJECTED, at);
+        endOutreach(OutreachState.STOPPED);
+    }
+
+    void withdrawn(Instant at) {
+        become(CandidateState.WITHDRAWN, at);
+        endOutreach(OutreachState.STOPPED);
+    }
+
+    /** Once rejected, looked at again. */
+    void reopened(@Nullable CampaignId into, Instant at) {
+        become(CandidateState.ENGAGED, at);
+        campaign = into;
+    }
+
+    /** The first win counts; later ones change nothing. */
+    void activated(Instant firstWonDeal) {
+        if (activatedAt == null || firstWonDeal.isBefore(activatedAt)) {
+            activatedAt = firstWonDeal;
+        }
+    }
+
+    /** What ended it first stays the reason, except that whoever opts out has opted out. */
+    void endOutreach(OutreachState why) {
+        if (outreach == OutreachState.RUNNING) {
+            news.add(new OutreachEnded(id, why));
+        }
+        if (outreach == OutreachState.RUNNING
+                || outreach == OutreachState.NONE && why != OutreachState.SILENT
+                || outreach == OutreachState.SILENT
+                || why == OutreachState.OPTED_OUT) {
+            outreach = why;
+        }
+    }
+
+    private void become(CandidateState next, Instant at) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("A candidate that is " + state + " cannot become " + next + ": " + id);
+        }
+        state = next;
+        switch (next) {
+            case CONTACTED -> contactedAt = at;
+            case ENGAGED -> engagedAt = at;
+            case APPLIED -> appliedAt = at;
+            case APPROVED -> approvedAt = at;
+            case IDENTIFIED, REJECTED, WITHDRAWN -> {}
+        }
+        news.add(new CandidateMoved(id, next));
+    }
+
+    /** The news since it was last kept, handed out once. */
+    Collection<Object> takeNews() {
+        var taken = List.copyOf(news);
+        news.clear();
+        return taken;
+    }
+
+    CandidateId id() {
+        return id;
+    }
+
+    Optional<CampaignId> campaign() {
+        return Optional.ofNullable(campaign);
+    }
+
+    CheckedCandidate known() {
+        return new CheckedCandidate(
+                company,
+                companyKey,
+                domain,
+                country,
+                contact,
+                email,
+                telephone,
+                language,
+                new CandidateTraits(segment, employees, technicians, services, complementary, rival));
+    }
+
+    String company() {
+        return company;
+    }
+
+    Optional<EmailAddress> email() {
+        return Optional.ofNullable(email);
+    }
+
+    CandidateSource source() {
+        return source;
+    }
+
+    CandidateState state() {
+        return state;
+    }
+
+    OutreachState outreach() {
+        return outreach;
+    }
+
+    CandidateFit fit() {
+        return fit;
+    }
+
+    Instant addedAt() {
+        return addedAt;
+    }
+
+    Optional<Instant> activatedAt() {
+        return Optional.ofNullable(activatedAt);
+    }
+
+    InvitedCandidate invited() {
+        return new InvitedCandidate(id, company, country, email);
+    }
+
+    CaseReference reference() {
+        return new CaseReference("candidate", id.id());
+    }
+}

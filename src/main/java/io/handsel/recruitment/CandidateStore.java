@@ -1,0 +1,22 @@
+package io.handsel.recruitment;
+
+import io.handsel.kernel.EmailAddress;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface CandidateStore extends Repository<Candidate, CandidateId> {
+
+    /** At once, so that whoever is late hears of it before anything else is done. */
+    Candidate saveAndFlush(Candidate candidate);
+
+    Optional<Candidate> findById(CandidateId id);
+
+    Optional<Candidate> findByDomain(String domain);
+
+    Optional<Candidate> findByEmail(EmailAddress email);
+
+    @Query("select c from Candidate c where c.companyKey = :key and c.country = :country order by c.addedAt, c.id")
+    List<Candidate> findByName(String key, String country);
+}
