@@ -16,7 +16,6 @@ import io.handsel.security.Actor;
 import io.handsel.territory.PartnerDay;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -382,10 +381,7 @@ public class AccountClaims {
     public int endLapsed(int most) {
         var now = clock.instant();
         var trees = claims.treesWithLapsed(now, most);
-        trees.stream().sorted(Comparator.comparing(AccountId::id)).forEach(root -> {
-            accounts.lockTree(root);
-            ending.endLapsedIn(root, now);
-        });
+        ending.lock(trees, now);
         return trees.size();
     }
 
@@ -460,8 +456,7 @@ public class AccountClaims {
     }
 
     private Seen lockAndSee(AccountView account, PartnerId partner, ClaimScope scope, Instant now) {
-        var present = ending.lock(account);
-        ending.endLapsedIn(present.root(), now);
+        var present = ending.lock(account, now);
         return standing.of(present, partner, scope, now);
     }
 
@@ -471,8 +466,7 @@ public class AccountClaims {
         if (CustomerParts.mayBeNew(question)) {
             changes.lock();
         }
-        var present = ending.lock(account);
-        ending.endLapsedIn(present.root(), now);
+        var present = ending.lock(account, now);
         var meant = parts.meant(present, question);
         return new Place(meant, standing.of(meant.node(), partner, scope, now));
     }

@@ -19,12 +19,14 @@ public class AccountNames {
 
     private final AccountStore accounts;
     private final TreeStore trees;
+    private final TreeLocks locks;
     private final AccountChanges changes;
     private final AuditTrail audit;
 
-    AccountNames(AccountStore accounts, TreeStore trees, AccountChanges changes, AuditTrail audit) {
+    AccountNames(AccountStore accounts, TreeStore trees, TreeLocks locks, AccountChanges changes, AuditTrail audit) {
         this.accounts = accounts;
         this.trees = trees;
+        this.locks = locks;
         this.changes = changes;
         this.audit = audit;
     }
@@ -97,8 +99,7 @@ public class AccountNames {
 
     private AccountOutcome change(AccountId id, long version, Check check, Consumer<AccountView> act) {
         changes.lock();
-        var account = get(id);
-        accounts.lockTree(account.root());
+        var account = locks.lock(get(id));
         var refused = check.of(accounts.names(account.id()));
         if (refused.isPresent()) {
             return refused.get();

@@ -44,7 +44,7 @@ public class AccountProfiles {
 
     /** Writes the profile of an account there is; what the table then says of it is applied by nobody but a person. */
     public void write(Actor actor, AccountId account, AccountProfile profile) {
-        accounts.lockTree(account);
+        accounts.lock(account);
         if (profile.equals(find(account))) {
             return;
         }

@@ -45,6 +45,7 @@ public class AccountRegister {
     private static final int EXPORT_PAGE = 1000;
 
     private final AccountStore accounts;
+    private final TreeLocks locks;
     private final ClaimStore claims;
     private final DesignationStore designationStore;
     private final Partners partners;
@@ -56,6 +57,7 @@ public class AccountRegister {
 
     AccountRegister(
             AccountStore accounts,
+            TreeLocks locks,
             ClaimStore claims,
             DesignationStore designationStore,
             Partners partners,
@@ -65,6 +67,7 @@ public class AccountRegister {
             JdbcClient jdbc,
             Clock clock) {
         this.accounts = accounts;
+        this.locks = locks;
         this.claims = claims;
         this.designationStore = designationStore;
         this.partners = partners;
@@ -150,7 +153,7 @@ public class AccountRegister {
         var record = record(id);
         var before = record.account();
         // Whoever decides about claims in this tree goes by its identifiers: one after the other.
-        accounts.lockTree(before.root());
+        locks.lock(before);
         var names = otherNames(before, wanted);
         var known = wanted.known(names.stream().map(AccountName::name).collect(Collectors.toSet()));
         var checked = ((Fine) CheckedAccount.of(known)).account();
@@ -259,7 +262,7 @@ public class AccountRegister {
 
     /** Lays down who sells at an account. Claims that exist are left alone. */
     public Optional<AccountRefusal> designate(Actor actor, AccountId id, DesignateAccount wish) {
-        var account = get(id);
+        var known = get(id);
         var assigned = wish.designation() == Designation.ASSIGNED;
         if (assigned && (wish.partner() == null || partners.find(wish.partner()).isEmpty())) {
             return Optional.of(AccountRefusal.UNKNOWN_PARTNER);
@@ -270,7 +273,7 @@ public class AccountRegister {
         if (wish.reviewOn() != null && wish.reviewOn().isBefore(wish.from())) {
             return Optional.of(AccountRefusal.REVIEW_BEFORE_START);
         }
-        accounts.lockTree(account.root());
+        var account = locks.lock(known);
         designationStore.lay(
                 account,
                 new DesignationRow(

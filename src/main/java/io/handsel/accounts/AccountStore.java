@@ -59,25 +59,20 @@ class AccountStore implements RegisteredAccounts {
                         .optional();
     }
 
-    /** Waits until nobody else decides about claims in this tree, and keeps others waiting until this transaction ends. */
-    void lockTree(AccountId root) {
+    /** Waits until nobody else has locked this account, and keeps others waiting until this transaction ends. */
+    void lock(AccountId account) {
         jdbc.sql("select id from account where id = ? for update")
-                .param(root.id())
+                .param(account.id())
                 .query(UUID.class)
                 .single();
     }
 
-    /** From here on {@link #dropTried} gives locks back, though the transaction goes on. */
-    void beginTrying() {
-        jdbc.sql("savepoint account_tree").update();
-    }
-
-    void keepTried() {
-        jdbc.sql("release savepoint account_tree").update();
-    }
-
-    void dropTried() {
-        jdbc.sql("rollback to savepoint account_tree").update();
+    /** All accounts of a tree, each before those below it. */
+    List<AccountView> inTree(AccountId root) {
+        return jdbc.sql("select " + COLUMNS + " from account a where a.root_id = ? order by a.path")
+                .param(root.id())
+                .query(AccountStore::account)
+                .list();
     }
 
     /** The accounts that have one of the identifiers, with the kind they were found by. */

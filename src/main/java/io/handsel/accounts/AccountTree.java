@@ -133,12 +133,7 @@ public class AccountTree {
     private TreeOutcome carryOut(Actor actor, TreeDeed deed, Optional<String> stamp) {
         changes.lock();
         var now = clock.instant();
-        planning.roots(deed).stream()
-                .sorted(Comparator.comparing(AccountId::id))
-                .forEach(root -> {
-                    accounts.lockTree(root);
-                    ending.endLapsedIn(root, now);
-                });
+        ending.lock(TreePlanning.nodes(deed), now);
         var result = planning.plan(deed, now);
         if (result instanceof Impossible impossible) {
             return new Refused(impossible.reason());

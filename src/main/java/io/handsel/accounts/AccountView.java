@@ -19,4 +19,9 @@ public record AccountView(
     boolean isWithin(AccountView other) {
         return path.startsWith(other.path);
     }
+
+    /** Whether one of the two lies within the other. */
+    boolean overlaps(AccountView other) {
+        return isWithin(other) || other.isWithin(this);
+    }
 }

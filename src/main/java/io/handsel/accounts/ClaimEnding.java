@@ -3,6 +3,8 @@ package io.handsel.accounts;
 import io.handsel.accounts.ClaimStore.TreeClaim;
 import io.handsel.audit.AuditTrail;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,44 +19,44 @@ import org.springframework.transaction.annotation.Transactional;
 class ClaimEnding {
 
     private final AccountStore accounts;
+    private final TreeLocks locks;
     private final ClaimStore claims;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    ClaimEnding(AccountStore accounts, ClaimStore claims, AuditTrail audit, ApplicationEventPublisher events) {
+    ClaimEnding(
+            AccountStore accounts,
+            TreeLocks locks,
+            ClaimStore claims,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.locks = locks;
         this.claims = claims;
         this.audit = audit;
         this.events = events;
     }
 
-    /** The account with its tree locked, as it is then: while one waited it may have moved to another tree. */
-    AccountView lock(AccountView account) {
-        var present = account;
-        while (true) {
-            var root = present.root();
-            accounts.beginTrying();
-            accounts.lockTree(root);
-            present = accounts.find(present.id()).orElseThrow();
-            if (present.root().equals(root)) {
-                accounts.keepTried();
-                return present;
-            }
-            // Whoever moves it again wants both trees: to wait for one with the other locked would be a deadlock.
-            accounts.dropTried();
-        }
+    /** The account with its tree locked, as it is then; no claim in it is open any more whose time is up. */
+    AccountView lock(AccountView account, Instant now) {
+        lock(List.of(account.id()), now);
+        return accounts.find(account.id()).orElseThrow();
+    }
+
+    /** The same for the trees of several accounts. */
+    void lock(Collection<AccountId> nodes, Instant now) {
+        locks.lock(nodes).forEach(root -> endLapsedIn(root, now));
     }
 
     /** The subject's claim with its tree locked; empty if it has ended, by its time or otherwise. */
     Optional<ClaimView> lockOpen(UUID subject, Instant now) {
         return claims.ofSubject(subject).flatMap(claim -> {
-            var account = lock(accounts.find(claim.account()).orElseThrow());
-            endLapsedIn(account.root(), now);
+            lock(List.of(claim.account()), now);
             return claims.ofSubject(subject).filter(present -> present.endedAt() == null);
         });
     }
 
-    void endLapsedIn(AccountId root, Instant now) {
+    private void endLapsedIn(AccountId root, Instant now) {
         claims.openInTree(root).stream()
                 .map(TreeClaim::claim)
                 .filter(claim -> !claim.countsAt(now))

@@ -5,10 +5,9 @@ import io.handsel.audit.AuditTrail;
 import io.handsel.security.Actor;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -79,13 +78,7 @@ public class ClaimPlacing {
         if (found.isEmpty()) {
             return false;
         }
-        Stream.of(accounts.find(found.get().account()).orElseThrow().root(), target.root())
-                .distinct()
-                .sorted(Comparator.comparing(AccountId::id))
-                .forEach(root -> {
-                    accounts.lockTree(root);
-                    ending.endLapsedIn(root, now);
-                });
+        ending.lock(List.of(found.get().account(), target.id()), now);
         var open = claims.ofSubject(subject).filter(claim -> claim.countsAt(now));
         open.ifPresent(claim -> move(actor, claim, target, now));
         open.ifPresent(claim -> remember(target, question));

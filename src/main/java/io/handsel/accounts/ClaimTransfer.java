@@ -8,8 +8,6 @@ import io.handsel.partner.Partners;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,9 +76,11 @@ public class ClaimTransfer {
             return granting.hold(to) instanceof Refused refused ? refused : granting.protect(to.subject(), to.until());
         }
         var now = clock.instant();
-        lockTrees(Stream.concat(leaving.stream(), own.stream())
-                .map(ClaimView::account)
-                .toList());
+        ending.lock(
+                Stream.concat(leaving.stream(), own.stream())
+                        .map(ClaimView::account)
+                        .toList(),
+                now);
         return transferLocked(newest(from).filter(ClaimTransfer::isOpen), newest(to.subject()), leaving, to, now);
     }
 
@@ -171,34 +171,9 @@ public class ClaimTransfer {
     private AccountView account(Optional<ClaimView> own, Optional<ClaimView> left) {
         var kept = own.map(claim -> accounts.find(claim.account()).orElseThrow());
         var given = left.map(claim -> accounts.find(claim.account()).orElseThrow());
-        return kept.filter(
-                        account -> given.map(other -> overlap(account, other)).orElse(true))
+        return kept.filter(account -> given.map(account::overlaps).orElse(true))
                 .or(() -> given)
                 .orElseThrow();
-    }
-
-    private static boolean overlap(AccountView one, AccountView other) {
-        return one.path().startsWith(other.path()) || other.path().startsWith(one.path());
-    }
-
-    /** All of them, in the order of the roots' ids; whoever moved to another tree meanwhile is looked for there. */
-    private void lockTrees(List<AccountId> nodes) {
-        var locked = new HashSet<AccountId>();
-        while (true) {
-            var roots = nodes.stream()
-                    .map(node -> accounts.find(node).orElseThrow().root())
-                    .distinct()
-                    .filter(root -> !locked.contains(root))
-                    .sorted(Comparator.comparing(AccountId::id))
-                    .toList();
-            if (roots.isEmpty()) {
-                var now = clock.instant();
-                locked.forEach(root -> ending.endLapsedIn(root, now));
-                return;
-            }
-            roots.forEach(accounts::lockTree);
-            locked.addAll(roots);
-        }
     }
 
     private Optional<ClaimView> newest(@Nullable UUID subject) {

@@ -306,8 +306,8 @@ public class ColleagueRequests {
 
     /** The claim as it is once nobody else can change it. */
     private Optional<ClaimView> locked(ClaimId id, Instant now) {
-        return claims.find(id).flatMap(claim -> accounts.find(claim.account())).flatMap(account -> {
-            ending.endLapsedIn(ending.lock(account).root(), now);
+        return claims.find(id).flatMap(claim -> {
+            ending.lock(List.of(claim.account()), now);
             return claims.find(id);
         });
     }

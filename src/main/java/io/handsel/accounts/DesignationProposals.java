@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,7 @@ public class DesignationProposals {
     private final DesignationStore designations;
     private final AccountProfiles profiles;
     private final AccountStore accounts;
+    private final TreeLocks locks;
     private final Partners partners;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -56,6 +56,7 @@ public class DesignationProposals {
             DesignationStore designations,
             AccountProfiles profiles,
             AccountStore accounts,
+            TreeLocks locks,
             Partners partners,
             AuditTrail audit,
             JdbcClient jdbc,
@@ -64,6 +65,7 @@ public class DesignationProposals {
         this.designations = designations;
         this.profiles = profiles;
         this.accounts = accounts;
+        this.locks = locks;
         this.partners = partners;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -156,12 +158,7 @@ public class DesignationProposals {
     private long apply(Actor actor, List<DesignationProposal> proposals) {
         var possible =
                 proposals.stream().filter(DesignationProposal::isPossible).toList();
-        // Trees in the order of their ids, as everybody locks them.
-        possible.stream()
-                .map(proposal -> proposal.account().root())
-                .distinct()
-                .sorted(Comparator.comparing(AccountId::id))
-                .forEach(accounts::lockTree);
+        locks.lock(possible.stream().map(proposal -> proposal.account().id()).toList());
         var asking = new Asking();
         var still = possible.stream()
                 .flatMap(proposal -> accounts.find(proposal.account().id()).stream())

@@ -35,6 +35,7 @@ public class HouseAccounts {
     private static final String NEVER = "9999-12-31";
 
     private final AccountStore accounts;
+    private final TreeLocks locks;
     private final AccountProfiles profiles;
     private final DesignationStore designations;
     private final DesignationTable table;
@@ -44,6 +45,7 @@ public class HouseAccounts {
 
     HouseAccounts(
             AccountStore accounts,
+            TreeLocks locks,
             AccountProfiles profiles,
             DesignationStore designations,
             DesignationTable table,
@@ -51,6 +53,7 @@ public class HouseAccounts {
             JdbcClient jdbc,
             Clock clock) {
         this.accounts = accounts;
+        this.locks = locks;
         this.profiles = profiles;
         this.designations = designations;
         this.table = table;
@@ -100,8 +103,7 @@ public class HouseAccounts {
 
     /** @throws AccountNotFound if there is no such account */
     public Optional<ReviewRefusal> review(Actor actor, AccountId id, ReviewHouseAccount review) {
-        var account = accounts.find(id).orElseThrow(() -> AccountNotFound.withId(id));
-        accounts.lockTree(account.root());
+        var account = locks.lock(accounts.find(id).orElseThrow(() -> AccountNotFound.withId(id)));
         var word = accounts.designationOf(account, today())
                 .filter(present -> present.id().equals(review.word()))
                 .orElse(null);

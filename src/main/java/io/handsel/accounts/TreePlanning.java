@@ -58,14 +58,10 @@ class TreePlanning {
         return deed instanceof Merge merge ? merge(merge, account, now) : split((Split) deed, account, now);
     }
 
-    /** The roots of the trees a deed concerns. */
-    Set<AccountId> roots(TreeDeed deed) {
+    /** The accounts whose trees a deed concerns. */
+    static List<AccountId> nodes(TreeDeed deed) {
         var other = deed instanceof Move move ? move.parent() : deed instanceof Merge merge ? merge.into() : null;
-        return Stream.of(Optional.of(deed.account()), Optional.ofNullable(other))
-                .flatMap(Optional::stream)
-                .flatMap(id -> accounts.find(id).stream())
-                .map(AccountView::root)
-                .collect(Collectors.toSet());
+        return other == null ? List.of(deed.account()) : List.of(deed.account(), other);
     }
 
     private Result move(Move move, AccountView account, Instant now) {

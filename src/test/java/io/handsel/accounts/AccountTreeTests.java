@@ -2,6 +2,7 @@ package io.handsel.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountOutcome.Registered;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +124,43 @@ class AccountTreeTests {
         assertThat(register.get(company.id()).parent()).isEqualTo(group.id());
         assertThat(claims.claimOf(claim.subject())).contains(claim);
         assertThat(check.ask(bob, about(group)).verdict()).isEqualTo(AccountVerdict.NEEDS_REVIEW);
+    }
+
+    @Test
+    void what_is_laid_down_while_an_account_moves_is_weighed_in_its_new_place() throws Exception {
+        var group = account(null);
+        var company = account(null);
+        assertThat(register.designate(manager, group.id(), house())).isEmpty();
+        var designating = Executors.newSingleThreadExecutor();
+        try {
+            var laidDown = transaction.execute(status -> {
+                done(new Move(company.id(), group.id()));
+                var waiting = designating.submit(() -> register.designate(manager, company.id(), house()));
+                await().until(this::somebodyWaits);
+                return waiting;
+            });
+
+            assertThat(laidDown.get()).isEmpty();
+        } finally {
+            designating.shutdownNow();
+        }
+        // Where all of the group is the vendor's, saying so of one company is no news to any partner.
+        assertThat(jdbc.sql("select count(*) from account_designation where account_id = ? and tell_from is null")
+                        .param(company.id().id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    private static DesignateAccount house() {
+        return new DesignateAccount(Designation.HOUSE, null, null, null, LocalDate.of(2026, 1, 1), null);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test
@@ -378,10 +417,7 @@ class AccountTreeTests {
         var his = reserve(bob, merged, NETWORK);
         done(new Merge(merged.id(), survivor.id()));
         assertThat(claim(his).exclusive()).isFalse();
-        register.designate(
-                manager,
-                survivor.id(),
-                new DesignateAccount(Designation.HOUSE, null, null, null, LocalDate.of(2026, 1, 1), null));
+        register.designate(manager, survivor.id(), house());
 
         var split = new Split(
                 survivor.id(),
