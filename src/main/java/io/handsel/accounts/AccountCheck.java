@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountCheck {
 
     private final AccountMatcher matcher;
-    private final AccountStore accounts;
     private final AccountStanding standing;
     private final CustomerParts parts;
     private final PartsTold told;
@@ -38,7 +37,6 @@ public class AccountCheck {
 
     AccountCheck(
             AccountMatcher matcher,
-            AccountStore accounts,
             AccountStanding standing,
             CustomerParts parts,
             PartsTold told,
@@ -49,7 +47,6 @@ public class AccountCheck {
             People people,
             Clock clock) {
         this.matcher = matcher;
-        this.accounts = accounts;
         this.standing = standing;
         this.parts = parts;
         this.told = told;
@@ -136,17 +133,10 @@ public class AccountCheck {
 
     private Inspected look(PartnerId partner, AccountQuestion question, ClaimScope scope, Instant now) {
         var matching = matcher.match(question);
-        var meant = matching.best()
-                .flatMap(match -> accounts.find(match.account()))
-                .map(account -> parts.meant(account, question));
+        var meant = parts.meant(matching, question);
         var seen = meant.map(part -> standing.of(part.node(), partner, scope, now))
-                .orElseGet(() -> standing.ofUnknown(groups(matching), partner, scope, now));
+                .orElseGet(() -> standing.ofUnknown(matching, partner, scope, now));
         return new Inspected(matching, meant, seen);
-    }
-
-    private List<AccountView> groups(AccountMatcher.Matching matching) {
-        return accounts.all(
-                matching.related().stream().map(AccountMatch::account).toList());
     }
 
     private AccountAnswer answer(Actor actor, Inspected inspected) {

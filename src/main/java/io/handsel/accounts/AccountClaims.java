@@ -364,12 +364,8 @@ public class AccountClaims {
     @Transactional(readOnly = true)
     public List<ClaimView> overlapping(AccountId id, ClaimScope scope) {
         var account = accounts.find(id).orElseThrow(() -> AccountNotFound.withId(id));
-        return claims.openInTree(account.root()).stream()
-                .filter(open ->
-                        open.path().startsWith(account.path()) || account.path().startsWith(open.path()))
+        return claims.around(account, scope, clock.instant()).stream()
                 .map(TreeClaim::claim)
-                .filter(claim ->
-                        claim.countsAt(clock.instant()) && claim.scope().intersects(scope))
                 .toList();
     }
 
@@ -401,10 +397,8 @@ public class AccountClaims {
 
     /** The customer is new, but probably belongs to a group that is not simply free to this partner. */
     private boolean isOfAClaimedGroup(Matching matching, PartnerId partner, ClaimScope scope, Instant now) {
-        var groups = accounts.all(
-                matching.related().stream().map(AccountMatch::account).toList());
         return matching.isNobody()
-                && standing.ofUnknown(groups, partner, scope, now).answer() == Answer.REVIEW;
+                && standing.ofUnknown(matching, partner, scope, now).answer() == Answer.REVIEW;
     }
 
     /** The account meant, made if nobody has named it before; empty if that cannot be told apart from others. */

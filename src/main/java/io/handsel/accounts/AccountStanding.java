@@ -1,5 +1,6 @@
 package io.handsel.accounts;
 
+import io.handsel.accounts.AccountMatcher.Matching;
 import io.handsel.accounts.AccountStore.DesignationRow;
 import io.handsel.accounts.ClaimStore.TreeClaim;
 import io.handsel.accounts.OverlapPolicy.Answer;
@@ -32,17 +33,12 @@ class AccountStanding {
     }
 
     Seen of(AccountView account, PartnerId partner, ClaimScope scope, Instant now) {
-        var near = claims.openInTree(account.root()).stream()
-                .filter(open -> open.claim().countsAt(now))
-                .filter(open -> relation(open.path(), account.path()) != Relation.NONE)
-                .filter(open -> open.claim().scope().intersects(scope))
-                .toList();
+        var near = claims.around(account, scope, now);
         var others = near.stream()
                 .filter(open -> !open.claim().partner().equals(partner))
                 .toList();
         var mine = near.stream()
-                .filter(open ->
-                        open.claim().partner().equals(partner) && account.path().startsWith(open.path()))
+                .filter(open -> open.claim().partner().equals(partner) && open.covers(account))
                 .map(TreeClaim::claim)
                 .sorted(Comparator.comparing(ClaimView::exclusive)
                         .thenComparing(ClaimView::until)
@@ -58,9 +54,7 @@ class AccountStanding {
                 own,
                 mine,
                 others.stream().map(TreeClaim::claim).toList(),
-                others.stream()
-                        .anyMatch(open ->
-                                open.claim().exclusive() && account.path().startsWith(open.path())),
+                others.stream().anyMatch(open -> open.claim().exclusive() && open.covers(account)),
                 designation.orElse(null));
     }
 
@@ -68,8 +62,10 @@ class AccountStanding {
      * Nobody we know: open, and without claims. The table is asked all the same, it may know better. Where the company
      * probably belongs to a group that is not simply free to this partner, a person must look first.
      */
-    Seen ofUnknown(List<AccountView> related, PartnerId partner, ClaimScope scope, Instant now) {
+    Seen ofUnknown(Matching matching, PartnerId partner, ClaimScope scope, Instant now) {
         var answer = policy.answer(Relation.NONE, Standing.OPEN, scope.program());
+        var related = accounts.all(
+                matching.related().stream().map(AccountMatch::account).toList());
         var near = related.stream()
                 .map(group -> of(group, partner, scope, now))
                 .filter(group -> group.answer() != Answer.FREE)

@@ -19,7 +19,6 @@ public class ClaimAllowance {
 
     private final ClaimStore claims;
     private final AccountMatcher matcher;
-    private final AccountStore accounts;
     private final CustomerParts parts;
     private final PartnerCapacity capacity;
     private final Partners partners;
@@ -28,14 +27,12 @@ public class ClaimAllowance {
     ClaimAllowance(
             ClaimStore claims,
             AccountMatcher matcher,
-            AccountStore accounts,
             CustomerParts parts,
             PartnerCapacity capacity,
             Partners partners,
             Clock clock) {
         this.claims = claims;
         this.matcher = matcher;
-        this.accounts = accounts;
         this.parts = parts;
         this.capacity = capacity;
         this.partners = partners;
@@ -63,10 +60,8 @@ public class ClaimAllowance {
         if (open.size() < most) {
             return new Allowance(most, true, List.of());
         }
-        var goingOver = matcher.match(question)
-                .best()
-                .flatMap(match -> accounts.find(match.account()))
-                .map(account -> parts.meant(account, question).node().id())
+        var goingOver = parts.meant(matcher.match(question), question)
+                .map(meant -> meant.node().id())
                 .map(account -> open.stream()
                         .filter(claim -> claim.purpose() == ClaimPurpose.RESERVATION
                                 && claim.account().equals(account))

@@ -40,12 +40,8 @@ public class ClaimRivals {
             return List.of();
         }
         var account = accounts.find(own.get().account()).orElseThrow();
-        return claims.openInTree(account.root()).stream()
-                .filter(open -> open.claim().countsAt(now))
+        return claims.around(account, own.get().scope(), now).stream()
                 .filter(open -> !open.claim().partner().equals(own.get().partner()))
-                .filter(open -> open.claim().scope().intersects(own.get().scope()))
-                .filter(open ->
-                        open.path().startsWith(account.path()) || account.path().startsWith(open.path()))
                 .map(open -> rival(account, open))
                 .toList();
     }

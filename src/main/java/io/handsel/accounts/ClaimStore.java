@@ -64,6 +64,21 @@ class ClaimStore {
                 .list();
     }
 
+    /** Those of them that count now, for some of what the scope names. */
+    List<TreeClaim> inTree(AccountId root, ClaimScope scope, Instant now) {
+        return openInTree(root).stream()
+                .filter(open ->
+                        open.claim().countsAt(now) && open.claim().scope().intersects(scope))
+                .toList();
+    }
+
+    /** Those of them that are on the account, on what it is part of or on a part of it. */
+    List<TreeClaim> around(AccountView account, ClaimScope scope, Instant now) {
+        return inTree(account.root(), scope, now).stream()
+                .filter(open -> open.overlaps(account))
+                .toList();
+    }
+
     Optional<ClaimView> find(ClaimId id) {
         return jdbc.sql("select " + COLUMNS + " from account_claim c where c.id = ?")
                 .param(id.id())
@@ -253,5 +268,20 @@ class ClaimStore {
     }
 
     /** A claim with the place of its account in the tree. */
-    record TreeClaim(ClaimView claim, String path) {}
+    record TreeClaim(ClaimView claim, String path) {
+
+        /** Whether it is on this account or on a part of it. */
+        boolean isWithin(AccountView account) {
+            return path.startsWith(account.path());
+        }
+
+        /** Whether it is on this account or on what the account is part of. */
+        boolean covers(AccountView account) {
+            return account.path().startsWith(path);
+        }
+
+        boolean overlaps(AccountView account) {
+            return isWithin(account) || covers(account);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import io.handsel.accounts.ClaimStore.TreeClaim;
 import io.handsel.accounts.ClaimTree.Mark;
 import io.handsel.accounts.ClaimTree.MarkKind;
 import io.handsel.accounts.ClaimTree.Node;
+import io.handsel.accounts.CustomerParts.Meant;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
 import java.time.Clock;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +32,6 @@ public class ClaimTrees {
     private final CustomerParts parts;
     private final ClaimStore claims;
     private final Partners partners;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     ClaimTrees(
@@ -41,14 +40,12 @@ public class ClaimTrees {
             CustomerParts parts,
             ClaimStore claims,
             Partners partners,
-            JdbcClient jdbc,
             Clock clock) {
         this.matcher = matcher;
         this.accounts = accounts;
         this.parts = parts;
         this.claims = claims;
         this.partners = partners;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -62,10 +59,7 @@ public class ClaimTrees {
         return claims.ofSubject(subject)
                 .filter(claim -> claim.countsAt(now))
                 .flatMap(claim -> accounts.find(claim.account()))
-                .or(() -> matcher.match(question)
-                        .best()
-                        .flatMap(match -> accounts.find(match.account()))
-                        .map(account -> parts.meant(account, question).node()))
+                .or(() -> parts.meant(matcher.match(question), question).map(Meant::node))
                 .map(wanted -> around(wanted, partner, subject, scope))
                 .orElse(ClaimTree.NONE);
     }
@@ -82,24 +76,17 @@ public class ClaimTrees {
 
     private ClaimTree around(
             AccountView wanted, @Nullable PartnerId partner, @Nullable UUID subject, ClaimScope scope) {
-        var now = clock.instant();
-        var open = claims.openInTree(wanted.root()).stream()
-                .filter(claim -> claim.claim().countsAt(now))
-                .filter(claim -> claim.claim().scope().intersects(scope))
+        var open = claims.inTree(wanted.root(), scope, clock.instant()).stream()
                 .filter(claim -> !claim.claim().subject().equals(subject))
                 .toList();
-        var tree = new ArrayList<>(jdbc.sql("select " + AccountStore.COLUMNS + " from account a where a.root_id = ?")
-                .param(wanted.root().id())
-                .query(AccountStore::account)
-                .list());
+        var tree = new ArrayList<>(accounts.inTree(wanted.root()));
         if (tree.stream().noneMatch(node -> node.id().equals(wanted.id()))) {
             tree.add(wanted);
         }
         var shown = tree.size() <= SMALL
                 ? tree
                 : tree.stream()
-                        .filter(node -> wanted.isWithin(node)
-                                || open.stream().anyMatch(claim -> claim.path().startsWith(node.path())))
+                        .filter(node -> wanted.isWithin(node) || open.stream().anyMatch(claim -> claim.isWithin(node)))
                         .toList();
         var drawing = new Drawing(wanted, partner, open, shown, names(open));
         var roots = shown.stream()
@@ -150,7 +137,7 @@ public class ClaimTrees {
             if (open.claim().partner().equals(partner)) {
                 return MarkKind.OWN;
             }
-            if (!open.path().startsWith(wanted.path()) && !wanted.path().startsWith(open.path())) {
+            if (!open.overlaps(wanted)) {
                 return MarkKind.ELSEWHERE;
             }
             return open.claim().exclusive() ? MarkKind.IN_THE_WAY : MarkKind.WAITING;

@@ -2,6 +2,7 @@ package io.handsel.accounts;
 
 import static io.handsel.accounts.AccountStore.moment;
 
+import io.handsel.accounts.AccountMatcher.Matching;
 import io.handsel.accounts.matching.WordList;
 import io.handsel.audit.AuditTrail;
 import io.handsel.partner.PartnerId;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -77,6 +79,11 @@ class CustomerParts {
         return question.part() != null && question.part().isNamed();
     }
 
+    /** The same for the account recognised best; empty where there is none. */
+    Optional<Meant> meant(Matching matching, AccountQuestion question) {
+        return matching.best().flatMap(match -> accounts.find(match.account())).map(found -> meant(found, question));
+    }
+
     Meant meant(AccountView found, AccountQuestion question) {
         var part = question.part();
         if (part == null) {
@@ -141,10 +148,7 @@ class CustomerParts {
 
     /** The sites and departments of a company, not those of companies below it. */
     private List<AccountView> partsOf(AccountView company) {
-        var tree = jdbc.sql("select " + AccountStore.COLUMNS + " from account a where a.root_id = ? order by a.path")
-                .param(company.root().id())
-                .query(AccountStore::account)
-                .list();
+        var tree = accounts.inTree(company.root());
         var others = tree.stream()
                 .filter(node -> !isPartOfCompany(node) && !company.isWithin(node))
                 .toList();
