@@ -65,6 +65,12 @@ class GuessCounter {
         takeBack(link(address));
     }
 
+    /** Counts one more form that somebody without an account sends and says whether it may be looked at. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    boolean allowsForm(String address) {
+        return count(hash("form", address)) <= settings.formsByAddress();
+    }
+
     private int count(String subject) {
         var now = Timestamp.from(clock.instant());
         var end = Timestamp.from(clock.instant().plus(settings.pause()));

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param guessesByName wrong passwords for one name, whatever the addresses, before it has to wait
  * @param guessesByAddress wrong passwords from one address, whatever the names, before it has to wait
  * @param guessesByLink one-time links that lead nowhere, tried from one address, before it has to wait
+ * @param formsByAddress forms that ask for no account, sent from one address, before it has to wait
  * @param pause how long it then has to wait, counted from the first wrong guess
  * @param setUpLinkValidFor how long the link for the first person can be used
  * @param passwordLinkValidFor how long the link by which somebody chooses a password can be used
@@ -27,6 +28,7 @@ record SecuritySettings(
         @DefaultValue("100") int guessesByName,
         @DefaultValue("50") int guessesByAddress,
         @DefaultValue("20") int guessesByLink,
+        @DefaultValue("20") int formsByAddress,
         @DefaultValue("PT15M") Duration pause,
         @DefaultValue("PT24H") Duration setUpLinkValidFor,
         @DefaultValue("P7D") Duration passwordLinkValidFor) {}

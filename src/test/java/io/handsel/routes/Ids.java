@@ -42,6 +42,7 @@ final class Ids {
         // There are people already: no link is valid any more.
         subjects.put("/set-up/{token}", side -> single(Stream.of("gone")));
         subjects.put("/invitation/{token}", side -> single(Stream.of("gone")));
+        subjects.put("/apply/{token}", side -> single(Stream.of("gone")));
         // Somebody who is missed by no proof: what may be done to people is done to them.
         subjects.put("/operations/people/{id}", side -> single(spare(side)));
         subjects.put("/partner/people/{id}", side -> single(spare(side)));

@@ -37,6 +37,7 @@ final class Recipes {
         disputes();
         accounts();
         tasks();
+        applications();
     }
 
     /** A request ready to be sent. */
@@ -363,6 +364,52 @@ final class Recipes {
         }
         add("/disputes/{id}/done", "reason", () -> inDispute("/done", this::disputed));
         add("/disputes/{id}/waive", "reason", () -> inDispute("/waive", this::settled));
+    }
+
+    private void applications() {
+        add("/apply", "businessName", this::application);
+        add("/apply/{token}/withdraw", "reason", () -> call(world.stranger(), link() + "/withdraw", Map.of()));
+        add("/apply/{token}/link", "reason", () -> call(world.stranger(), link() + "/link", Map.of()));
+        // Nothing has been asked of this applicant.
+        all.put(
+                "/apply/{token}/answer",
+                new Recipe(
+                        () -> call(world.stranger(), link() + "/answer", Map.of("answer", "We sell to hospitals.")),
+                        "answer",
+                        true,
+                        false));
+    }
+
+    private Call application() {
+        var domain = world.fresh("applicant-").toLowerCase(Locale.ROOT) + ".com";
+        Map<String, String> answers = new LinkedHashMap<>();
+        answers.put("businessName", world.fresh("Applicant "));
+        answers.put("street", "Hauptstraße 1");
+        answers.put("city", "Berlin");
+        answers.put("country:label", "Germany");
+        answers.put("country:shown", "1");
+        answers.put("telephone", "+49 30 123456");
+        answers.put("contactName", "Carla Contact");
+        answers.put("contactEmail", "carla@" + domain);
+        answers.put("domain", domain);
+        answers.put("primaryDns", "ns1." + domain);
+        answers.put("secondaryDns", "ns2." + domain);
+        answers.put("products", "platform");
+        answers.put("partnerType", "reseller");
+        answers.put("serviceLevel", "standard");
+        answers.put("size", "10-49");
+        return call(world.stranger(), "/apply", answers);
+    }
+
+    /** The private page of a new application; its address is in the mail and nowhere else. */
+    private String link() {
+        var application = application();
+        application.send();
+        var mail = world.ask(
+                        "select text_body from outbox_mail where recipient = ? order by position",
+                        application.fields().get("contactEmail"))
+                .get(0);
+        return mail.replaceFirst("(?s).*(/apply/[A-Za-z0-9_-]{43}).*", "$1");
     }
 
     private DisputeId disputed() {

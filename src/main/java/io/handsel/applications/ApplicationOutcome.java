@@ -1,0 +1,31 @@
+package io.handsel.applications;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a wish about an application. */
+public sealed interface ApplicationOutcome {
+
+    record Done(ApplicationId application) implements ApplicationOutcome {}
+
+    /** Nothing was changed. */
+    record Refused(List<Wrong> reasons) implements ApplicationOutcome {
+
+        public Refused {
+            reasons = List.copyOf(reasons);
+        }
+
+        public static Refused because(ApplicationRefusal reason) {
+            return new Refused(List.of(new Wrong(reason, null)));
+        }
+
+        public static Refused because(ApplicationRefusal reason, String field) {
+            return new Refused(List.of(new Wrong(reason, field)));
+        }
+    }
+
+    /**
+     * @param field the form's field it belongs to
+     */
+    record Wrong(ApplicationRefusal reason, @Nullable String field) {}
+}

@@ -1,0 +1,4 @@
+package io.handsel.applications;
+
+/** A company has applied. */
+public record ApplicationReceived(ApplicationId application) {}

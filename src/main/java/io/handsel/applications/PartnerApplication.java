@@ -1,0 +1,429 @@
+package io.handsel.applications;
+
+import io.handsel.accounts.CompanyMarks;
+import io.handsel.audit.CaseReference;
+import io.handsel.kernel.CountryCode;
+import io.handsel.kernel.DomainName;
+import io.handsel.kernel.EmailAddress;
+import io.handsel.partner.PartnerId;
+import io.handsel.recruitment.CandidateId;
+import io.handsel.security.PersonId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A company that wants to become a partner, until a person has said yes or no. */
+@Entity
+@Table(name = "partner_application")
+public class PartnerApplication {
+
+    @Transient
+    private final List<Object> news = new ArrayList<>();
+
+    @EmbeddedId
+    @AttributeOverride(name = "id", column = @Column(name = "id"))
+    private ApplicationId id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Column(name = "application_number")
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationStatus status;
+
+    private String businessName;
+    private String street;
+    private @Nullable String postcode;
+    private String city;
+    private String country;
+    private String telephone;
+    private String contactName;
+    private String contactEmail;
+    private @Nullable String contactTelephone;
+    private String domain;
+    private String primaryDns;
+    private String secondaryDns;
+    private String partnerType;
+    private String serviceLevel;
+    private String companySize;
+    private @Nullable String certificates;
+    private @Nullable String vat;
+    private @Nullable String duns;
+
+    @Column(columnDefinition = "text")
+    private String additional;
+
+    private String domainMark;
+    private @Nullable String vatMark;
+    private @Nullable String dunsMark;
+    private @Nullable String nameMark;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "candidate_id"))
+    private @Nullable CandidateId candidate;
+
+    private Locale locale;
+    private Instant appliedAt;
+    private boolean mayBePartner;
+    private @Nullable Instant answerDue;
+    private @Nullable Instant askedAt;
+    private @Nullable String question;
+    private @Nullable Instant questionDue;
+    private @Nullable String answer;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "reviewed_by"))
+    private @Nullable PersonId reviewedBy;
+
+    private @Nullable Instant reviewedAt;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "decided_by"))
+    private @Nullable PersonId decidedBy;
+
+    private @Nullable Instant decidedAt;
+    private @Nullable String decisionNote;
+    private @Nullable String decisionText;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RejectionGround rejection;
+
+    private @Nullable LocalDate reapplyFrom;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "partner_id"))
+    private @Nullable PartnerId partner;
+
+    private @Nullable Instant closedAt;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "application_product", joinColumns = @JoinColumn(name = "application_id"))
+    @Column(name = "product")
+    private Set<String> products;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PartnerApplication() {}
+
+    PartnerApplication(
+            String number,
+            ApplyAsPartner wish,
+            DomainName domain,
+            CompanyMarks marks,
+            @Nullable CandidateId candidate,
+            Instant at) {
+        this.id = ApplicationId.create();
+        this.number = number;
+        this.status = ApplicationStatus.RECEIVED;
+        this.businessName = wish.businessName().strip();
+        this.street = wish.street().strip();
+        this.postcode = wish.postcode();
+        this.city = wish.city().strip();
+        this.country = CountryCode.of(wish.country()).code();
+        this.telephone = wish.telephone().strip();
+        this.contactName = wish.contactName().strip();
+        this.contactEmail = EmailAddress.parse(wish.contactEmail()).address();
+        this.contactTelephone = wish.contactTelephone();
+        this.domain = domain.name();
+        this.primaryDns = DomainName.parse(wish.primaryDns()).name();
+        this.secondaryDns = DomainName.parse(wish.secondaryDns()).name();
+        this.partnerType = wish.partnerType();
+        this.serviceLevel = wish.serviceLevel();
+        this.companySize = wish.size();
+        this.certificates = wish.certificates();
+        this.vat = wish.vat();
+        this.duns = wish.duns();
+        this.additional = wish.additional();
+        this.domainMark = Objects.requireNonNull(marks.domain());
+        this.vatMark = marks.vat();
+        this.dunsMark = marks.duns();
+        this.nameMark = marks.name();
+        this.candidate = candidate;
+        this.locale = wish.locale();
+        this.appliedAt = at;
+        this.products = new HashSet<>(wish.products());
+        news.add(new ApplicationReceived(id));
+    }
+
+    /** @param alike whether there may be such a partner, or such an application, already */
+    void noteDuplicates(boolean alike) {
+        mayBePartner = alike;
+    }
+
+    void askForReview(Instant due) {
+        become(ApplicationStatus.IN_REVIEW);
+        answerDue = due;
+    }
+
+    /** The reviewer needs more; {@code text} is what the applicant reads. */
+    void ask(String text, Instant at) {
+        become(ApplicationStatus.QUESTION_ASKED);
+        question = text;
+        answer = null;
+        askedAt = at;
+        answerDue = null;
+    }
+
+    void waitForAnswerUntil(Instant due) {
+        questionDue = due;
+    }
+
+    /** The applicant answers, and the checks begin again. */
+    void answer(String text) {
+        become(ApplicationStatus.RECEIVED);
+        answer = text;
+        questionDue = null;
+        news.add(new ApplicationAnswered(id));
+    }
+
+    /** A first person is for it. */
+    void recommend(PersonId by, @Nullable String note, Instant at) {
+        become(ApplicationStatus.SECOND_REVIEW);
+        reviewedBy = by;
+        reviewedAt = at;
+        decisionNote = note;
+        answerDue = null;
+    }
+
+    void askForSecondReview(Instant due) {
+        answerDue = due;
+    }
+
+    /** The second person wants the first one to look again. */
+    void giveBack(@Nullable String note) {
+        become(ApplicationStatus.IN_REVIEW);
+        reviewedBy = null;
+        reviewedAt = null;
+        decisionNote = note;
+        answerDue = null;
+    }
+
+    void approve(PersonId by, @Nullable String note, PartnerId registered, Instant at) {
+        if (by.equals(reviewedBy)) {
+            throw new IllegalStateException("The second pair of eyes is the first one's: " + id);
+        }
+        become(ApplicationStatus.APPROVED);
+        decidedBy = by;
+        decidedAt = at;
+        decisionNote = note == null ? decisionNote : note;
+        partner = registered;
+        close(at);
+    }
+
+    void reject(PersonId by, RejectionGround ground, String text, @Nullable String note, LocalDate again, Instant at) {
+        become(ApplicationStatus.REJECTED);
+        decidedBy = by;
+        decidedAt = at;
+        rejection = ground;
+        decisionText = text;
+        decisionNote = note == null ? decisionNote : note;
+        reapplyFrom = again;
+        close(at);
+    }
+
+    void withdraw(Instant at) {
+        become(ApplicationStatus.WITHDRAWN);
+        close(at);
+        news.add(new ApplicationWithdrawn(id));
+    }
+
+    private void close(Instant at) {
+        closedAt = at;
+        answerDue = null;
+        questionDue = null;
+    }
+
+    private void become(ApplicationStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalStateException("An application that is " + status + " cannot become " + next + ": " + id);
+        }
+        status = next;
+    }
+
+    /** The news since it was last kept, handed out once. */
+    Collection<Object> takeNews() {
+        var taken = List.copyOf(news);
+        news.clear();
+        return taken;
+    }
+
+    ApplicationId id() {
+        return id;
+    }
+
+    ApplicationStatus status() {
+        return status;
+    }
+
+    boolean is(ApplicationStatus... any) {
+        return Arrays.asList(any).contains(status);
+    }
+
+    String number() {
+        return number;
+    }
+
+    String businessName() {
+        return businessName;
+    }
+
+    CountryCode country() {
+        return CountryCode.of(country);
+    }
+
+    String contactName() {
+        return contactName;
+    }
+
+    EmailAddress contactEmail() {
+        return EmailAddress.parse(contactEmail);
+    }
+
+    DomainName domain() {
+        return new DomainName(domain);
+    }
+
+    List<DomainName> nameServers() {
+        return List.of(new DomainName(primaryDns), new DomainName(secondaryDns));
+    }
+
+    String partnerType() {
+        return partnerType;
+    }
+
+    String serviceLevel() {
+        return serviceLevel;
+    }
+
+    String companySize() {
+        return companySize;
+    }
+
+    Set<String> products() {
+        return Set.copyOf(products);
+    }
+
+    CompanyMarks marks() {
+        return new CompanyMarks(domainMark, vatMark, dunsMark, nameMark);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Instant appliedAt() {
+        return appliedAt;
+    }
+
+    boolean mayBePartner() {
+        return mayBePartner;
+    }
+
+    Optional<CandidateId> candidate() {
+        return Optional.ofNullable(candidate);
+    }
+
+    Optional<Instant> answerDue() {
+        return Optional.ofNullable(answerDue);
+    }
+
+    Optional<Instant> questionDue() {
+        return Optional.ofNullable(questionDue);
+    }
+
+    Optional<String> question() {
+        return Optional.ofNullable(question);
+    }
+
+    Optional<PersonId> reviewedBy() {
+        return Optional.ofNullable(reviewedBy);
+    }
+
+    Optional<PersonId> decidedBy() {
+        return Optional.ofNullable(decidedBy);
+    }
+
+    Optional<RejectionGround> rejection() {
+        return Optional.ofNullable(rejection);
+    }
+
+    Optional<LocalDate> reapplyFrom() {
+        return Optional.ofNullable(reapplyFrom);
+    }
+
+    Optional<String> decisionText() {
+        return Optional.ofNullable(decisionText);
+    }
+
+    Optional<PartnerId> partner() {
+        return Optional.ofNullable(partner);
+    }
+
+    CaseReference reference() {
+        return new CaseReference("application", id.id());
+    }
+
+    /** Everything the applicant has said, and how it stands. */
+    ApplicationDetails details() {
+        return new ApplicationDetails(
+                id,
+                number,
+                status,
+                businessName,
+                street,
+                postcode,
+                city,
+                country(),
+                telephone,
+                contactName,
+                contactEmail(),
+                contactTelephone,
+                domain(),
+                nameServers(),
+                products.stream().sorted().toList(),
+                partnerType,
+                serviceLevel,
+                companySize,
+                certificates,
+                vat,
+                duns,
+                appliedAt,
+                mayBePartner,
+                answerDue,
+                question,
+                questionDue,
+                answer,
+                reviewedBy,
+                decidedAt,
+                decisionNote,
+                decisionText,
+                rejection,
+                reapplyFrom,
+                partner,
+                closedAt);
+    }
+}

@@ -1,0 +1,143 @@
+package io.handsel.applications;
+
+import io.handsel.CompanyNames;
+import io.handsel.MovableClock;
+import io.handsel.applications.ApplicationOutcome.Done;
+import io.handsel.deals.DealFixtures;
+import io.handsel.engine.DueJobs;
+import io.handsel.territory.TerritoryView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Companies that apply, and what becomes of them. Import it into a Spring test. */
+@TestComponent
+public class ApplicationFixtures {
+
+    private static final AtomicInteger DOMAINS = new AtomicInteger();
+    private static final Pattern LINK = Pattern.compile("/apply/([A-Za-z0-9_-]{43})");
+
+    private final Applying applying;
+    private final DealFixtures deals;
+    private final JdbcClient jdbc;
+    private final DueJobs jobs;
+    private final MovableClock clock;
+
+    ApplicationFixtures(Applying applying, DealFixtures deals, JdbcClient jdbc, DueJobs jobs, MovableClock clock) {
+        this.applying = applying;
+        this.deals = deals;
+        this.jdbc = jdbc;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** What the form asks, as a browser sends it; a company and a domain of its own each time. */
+    public static Map<String, Object> answers() {
+        var domain = "applicant-" + DOMAINS.incrementAndGet() + ".com";
+        Map<String, Object> answers = new TreeMap<>();
+        answers.put("businessName", CompanyNames.next());
+        answers.put("street", "Hauptstraße 1");
+        answers.put("postcode", "10115");
+        answers.put("city", "Berlin");
+        answers.put("country", "DE");
+        answers.put("telephone", "+49 30 123456");
+        answers.put("contactName", "Carla Contact");
+        answers.put("contactEmail", "carla@" + domain);
+        answers.put("domain", domain);
+        answers.put("primaryDns", "ns1." + domain);
+        answers.put("secondaryDns", "ns2." + domain);
+        answers.put("products", List.of("platform"));
+        answers.put("partnerType", "reseller");
+        answers.put("serviceLevel", "standard");
+        answers.put("size", "10-49");
+        return answers;
+    }
+
+    public static ApplyAsPartner wish(Map<String, Object> answers) {
+        return new ApplyAsPartner(
+                text(answers, "businessName"),
+                text(answers, "street"),
+                text(answers, "postcode"),
+                text(answers, "city"),
+                text(answers, "country"),
+                text(answers, "telephone"),
+                text(answers, "contactName"),
+                text(answers, "contactEmail"),
+                null,
+                text(answers, "domain"),
+                text(answers, "primaryDns"),
+                text(answers, "secondaryDns"),
+                List.of("platform"),
+                text(answers, "partnerType"),
+                text(answers, "serviceLevel"),
+                text(answers, "size"),
+                null,
+                answers.containsKey("vat") ? text(answers, "vat") : null,
+                answers.containsKey("duns") ? text(answers, "duns") : null,
+                null,
+                "{}",
+                Locale.UK);
+    }
+
+    public ApplicationId applied() {
+        return applied(answers());
+    }
+
+    /** Applied, and everything that follows at once has happened. */
+    public ApplicationId applied(Map<String, Object> answers) {
+        germany();
+        var outcome = applying.submit(wish(answers));
+        if (!(outcome instanceof Done done)) {
+            throw new AssertionError("Not taken: " + outcome);
+        }
+        jobs.run();
+        return done.application();
+    }
+
+    /** The territory of the applicants, with its manager and its director. */
+    public TerritoryView germany() {
+        return deals.germany();
+    }
+
+    /** The newest private link that has been mailed to this address. */
+    public String link(String address) {
+        var mails = jdbc.sql("select text_body from outbox_mail where recipient = ? order by position desc")
+                .param(address)
+                .query(String.class)
+                .list();
+        for (var mail : mails) {
+            var link = LINK.matcher(mail);
+            if (link.find()) {
+                return link.group(1);
+            }
+        }
+        throw new AssertionError("No link has been mailed to " + address + ": " + mails);
+    }
+
+    public List<String> subjects(String address) {
+        return jdbc.sql("select subject from outbox_mail where recipient = ? order by position")
+                .param(address)
+                .query(String.class)
+                .list();
+    }
+
+    /** Time passes, and what is due happens. */
+    public void itIs(Instant moment) {
+        clock.moveTo(moment);
+        jobs.run();
+    }
+
+    public void itIs(String moment) {
+        itIs(Instant.parse(moment));
+    }
+
+    private static String text(Map<String, Object> answers, String key) {
+        return String.valueOf(answers.get(key));
+    }
+}
