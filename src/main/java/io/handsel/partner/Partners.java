@@ -1,6 +1,5 @@
 package io.handsel.partner;
 
-import io.handsel.audit.AuditEntry;
 import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
 import io.handsel.partner.PartnerOutcome.Done;
@@ -55,12 +54,6 @@ public class Partners {
     /** The partner as it stands until this transaction ends: nobody suspends or ends it meanwhile. */
     public Optional<PartnerView> findLocked(PartnerId id) {
         return store.findLocked(id).map(Partner::view);
-    }
-
-    /** What happened to a partner's record, oldest first. */
-    @Transactional(readOnly = true)
-    public List<AuditEntry> history(PartnerId id) {
-        return audit.of(reference(id));
     }
 
     /** Whether this person is the manager of a partner that has not ended. */

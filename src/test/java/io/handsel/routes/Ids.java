@@ -38,6 +38,9 @@ final class Ids {
                         world.ask("select id from partner_substitution").stream()
                                 .findFirst()
                                 .orElseGet(() -> UUID.randomUUID().toString()))));
+        subjects.put(
+                "/partners/{id}/contacts/{contact}",
+                side -> List.of(List.of(world.company(side).id().toString(), world.contact(side))));
         subjects.put("/territories/{id}", side -> single(world.ask("select id from territory").stream()));
         // There are people already: no link is valid any more.
         subjects.put("/set-up/{token}", side -> single(Stream.of("gone")));

@@ -245,6 +245,21 @@ final class Recipes {
                     .get(0);
             return call(world.staff(Role.DIRECTOR), wanted.path() + "/" + id + "/withdraw", Map.of());
         });
+        add(
+                "/partners/{id}/contacts",
+                "words",
+                () -> call(
+                        world.staff(Role.MANAGER),
+                        "/partners/" + world.company(Side.ALPHA).id() + "/contacts",
+                        Map.of("kind", "CALL_MADE", "day", "", "words", "They ask for a visit.")));
+        add(
+                "/partners/{id}/contacts/{contact}/strike",
+                "words",
+                () -> call(
+                        world.staff(Role.MANAGER),
+                        "/partners/" + world.company(Side.ALPHA).id() + "/contacts/" + world.contact(Side.ALPHA)
+                                + "/strike",
+                        Map.of()));
         // A company nobody needs: the tasks of one that is needed would go to somebody this world does not know.
         add(
                 "/partners/{id}/manager",

@@ -20,6 +20,9 @@ import io.handsel.engine.ModelDeployment;
 import io.handsel.forms.Attachment;
 import io.handsel.forms.FormValues;
 import io.handsel.kernel.EmailAddress;
+import io.handsel.partner.ContactKind;
+import io.handsel.partner.NewContact;
+import io.handsel.partner.PartnerContacts;
 import io.handsel.partner.PartnerFixtures;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerView;
@@ -41,6 +44,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -73,6 +77,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
 
     private final Territories territories;
     private final Partners partners;
+    private final PartnerContacts contacts;
     private final People people;
     private final DealFixtures deals;
     private final DealEvidence evidence;
@@ -100,6 +105,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     RouteWorld(
             Territories territories,
             Partners partners,
+            PartnerContacts contacts,
             People people,
             DealFixtures deals,
             DealEvidence evidence,
@@ -114,6 +120,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             MovableClock clock) {
         this.territories = territories;
         this.partners = partners;
+        this.contacts = contacts;
         this.people = people;
         this.deals = deals;
         this.evidence = evidence;
@@ -332,6 +339,17 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
 
     Visitor stranger() {
         return Visitor.stranger(site);
+    }
+
+    /** Something the manager wrote down about this partner. */
+    String contact(Side side) {
+        var words = fresh(side.word + " called ");
+        contacts.note(
+                staff(Role.MANAGER).person().actor(),
+                company(side).id(),
+                new NewContact(ContactKind.CALL_RECEIVED, LocalDate.of(2026, 1, 7), words));
+        return ask("select cast(id as text) from partner_contact where words = ?", words)
+                .get(0);
     }
 
     /** Somebody else of this partner, in their own browser. */

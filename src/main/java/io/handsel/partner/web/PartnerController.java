@@ -1,11 +1,13 @@
 package io.handsel.partner.web;
 
+import io.handsel.partner.ContactKind;
 import io.handsel.partner.HandOverOutcome;
 import io.handsel.partner.PartnerCare;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerList;
 import io.handsel.partner.PartnerPage;
 import io.handsel.partner.PartnerStanding;
+import io.handsel.partner.PartnerTimeline;
 import io.handsel.partner.Partners;
 import io.handsel.partner.SubstitutionOutcome;
 import io.handsel.partner.SubstitutionView;
@@ -45,11 +47,14 @@ class PartnerController {
 
     private static final int PAGE = 50;
     private static final int MOST_EXPORTED = 50_000;
+    /** Entries of the timeline on the record itself. */
+    private static final int NEWEST = 10;
 
     private final Partners partners;
     private final PartnerList list;
     private final PartnerCare care;
     private final PartnerProfiles profiles;
+    private final PartnerTimeline timeline;
     private final People people;
     private final CurrentActor actor;
 
@@ -58,12 +63,14 @@ class PartnerController {
             PartnerList list,
             PartnerCare care,
             PartnerProfiles profiles,
+            PartnerTimeline timeline,
             People people,
             CurrentActor actor) {
         this.partners = partners;
         this.list = list;
         this.care = care;
         this.profiles = profiles;
+        this.timeline = timeline;
         this.people = people;
         this.actor = actor;
     }
@@ -79,8 +86,7 @@ class PartnerController {
         model.addAttribute("next", page.next());
         model.addAttribute("managers", managersOf(page.rows()));
         model.addAttribute("standings", PartnerStanding.values());
-        var by = actor.get();
-        model.addAttribute("mayRegister", by.is(Role.MANAGER) || by.is(Role.DIRECTOR) || by.is(Role.OPERATOR));
+        model.addAttribute("mayRegister", mayWrite());
         return "partner/list";
     }
 
@@ -141,6 +147,11 @@ class PartnerController {
         return page(id, model);
     }
 
+    private boolean mayWrite() {
+        var by = actor.get();
+        return by.is(Role.MANAGER) || by.is(Role.DIRECTOR) || by.is(Role.OPERATOR);
+    }
+
     private String page(PartnerId id, Model model) {
         var profile = profiles.of(id);
         var manager = profile.partner().manager();
@@ -150,7 +161,10 @@ class PartnerController {
         model.addAttribute("choices", otherManagers(manager));
         model.addAttribute("mayLookAfter", partners.mayLookAfter(actor.get(), id));
         model.addAttribute("mayInvite", actor.get().is(Role.OPERATOR));
-        model.addAttribute("history", partners.history(id));
+        var newest = timeline.page(id, false, null, NEWEST);
+        model.addAttribute("lines", TimelineLine.of(newest.entries(), actor.get()));
+        model.addAttribute("kinds", ContactKind.values());
+        model.addAttribute("mayNote", mayWrite());
         return "partner/details";
     }
 

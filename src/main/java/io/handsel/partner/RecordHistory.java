@@ -1,0 +1,46 @@
+package io.handsel.partner;
+
+import io.handsel.audit.AuditEntry;
+import io.handsel.audit.AuditTrail;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happened to the record of a partner itself, on its timeline. */
+@Component
+class RecordHistory implements TimelineSource {
+
+    private final AuditTrail audit;
+
+    RecordHistory(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public List<TimelineEntry> newest(PartnerId partner, Instant until, int most) {
+        var entries = audit.of(Partners.reference(partner));
+        var found = new ArrayList<TimelineEntry>();
+        for (int position = 0; position < entries.size(); position++) {
+            if (!entries.get(position).at().isAfter(until)) {
+                found.add(entry(entries.get(position), position));
+            }
+        }
+        return found.stream().sorted(TimelineEntry.NEWEST_FIRST).limit(most).toList();
+    }
+
+    private static TimelineEntry entry(AuditEntry entry, int position) {
+        var standing = entry.details().get("standing");
+        var title = standing == null ? "partner.audit." + entry.action() : "partner." + entry.action() + "." + standing;
+        // The position keeps the order of what happened in one moment.
+        var id = String.format(Locale.ROOT, "record-%06d", position);
+        return TimelineEntry.happened(
+                entry.at(), id, title, who(entry), entry.details().get("reason"));
+    }
+
+    private static @Nullable String who(AuditEntry entry) {
+        return entry.actor().equals("system") ? null : entry.actor();
+    }
+}
