@@ -92,6 +92,10 @@ public class Candidate {
 
     private @Nullable Instant activatedAt;
 
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "merged_into"))
+    private @Nullable CandidateId mergedInto;
+
     @SuppressWarnings("NullAway.Init")
     protected Candidate() {}
 
@@ -186,6 +190,43 @@ public class Candidate {
         }
     }
 
+    /** Taken into another campaign, or into one at all. */
+    void joins(CampaignId into) {
+        campaign = into;
+    }
+
+    /** The other candidate is this company: what it knew is handed over, and it is nobody's candidate any more. */
+    CheckedCandidate becomePartOf(CandidateId other, Instant at) {
+        if (!state.isProspect()) {
+            throw new IllegalStateException("A candidate that is " + state + " is merged into none: " + id);
+        }
+        var handedOver = known();
+        domain = null;
+        email = null;
+        mergedInto = other;
+        withdrawn(at);
+        return handedOver;
+    }
+
+    /** What another entry of the same company knew and this one did not. */
+    void learn(CheckedCandidate other) {
+        domain = domain == null ? other.domain() : domain;
+        email = email == null ? other.email() : email;
+        contact = contact == null ? other.contact() : contact;
+        telephone = telephone == null ? other.telephone() : telephone;
+        var more = other.traits();
+        segment = segment == null ? more.segment() : segment;
+        employees = employees == null ? more.employees() : employees;
+        technicians = technicians == null ? more.technicians() : technicians;
+        services = services == null ? more.services() : services;
+        complementary = complementary == null ? more.complementary() : complementary;
+        rival = rival == null ? more.rival() : rival;
+    }
+
+    void fits(CandidateFit found) {
+        fit = found;
+    }
+
     /** What ended it first stays the reason, except that whoever opts out has opted out. */
     void endOutreach(OutreachState why) {
         if (outreach == OutreachState.RUNNING) {
@@ -240,6 +281,10 @@ public class Candidate {
                 telephone,
                 language,
                 new CandidateTraits(segment, employees, technicians, services, complementary, rival));
+    }
+
+    Optional<CandidateId> mergedInto() {
+        return Optional.ofNullable(mergedInto);
     }
 
     String company() {

@@ -36,6 +36,8 @@ public class Candidates {
     public Optional<InvitedCandidate> invitedBy(String token) {
         return links.find(new OneTimeToken(token))
                 .flatMap(link -> candidates.findById(link.candidate()))
+                .flatMap(candidate ->
+                        candidate.mergedInto().map(candidates::findById).orElseGet(() -> Optional.of(candidate)))
                 .map(Candidate::invited);
     }
 

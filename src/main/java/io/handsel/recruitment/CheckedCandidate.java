@@ -1,6 +1,13 @@
 package io.handsel.recruitment;
 
+import io.handsel.accounts.AccountNameKey;
+import io.handsel.accounts.RegistrableDomain;
+import io.handsel.kernel.CountryCode;
+import io.handsel.kernel.DomainName;
 import io.handsel.kernel.EmailAddress;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +27,93 @@ record CheckedCandidate(
         @Nullable EmailAddress email,
         @Nullable String telephone,
         String language,
-        CandidateTraits traits) {}
+        CandidateTraits traits) {
+
+    static final Set<String> LANGUAGES = Set.of("de", "en");
+
+    private static final Set<String> GERMAN_SPEAKING = Set.of("DE", "AT", "CH", "LI");
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TELEPHONE = 60;
+    private static final int LONGEST_SEGMENT = 60;
+    private static final int LARGEST = 10_000_000;
+
+    /** A candidate, or why it is none. */
+    sealed interface Result {
+
+        record Checked(CheckedCandidate candidate) implements Result {}
+
+        record Wrong(CampaignRefusal reason, String field) implements Result {}
+    }
+
+    static Result check(NewCandidate wish) {
+        var company = wish.company().strip();
+        var key = AccountNameKey.of(company);
+        if (key.isEmpty()) {
+            return new Result.Wrong(CampaignRefusal.FIELD_MISSING, "company");
+        }
+        if (company.length() > LONGEST_NAME) {
+            return new Result.Wrong(CampaignRefusal.FIELD_TOO_LONG, "company");
+        }
+        if (!CountryCode.isKnown(wish.country())) {
+            return new Result.Wrong(CampaignRefusal.UNKNOWN_COUNTRY, "country");
+        }
+        var contact = given(wish.contact());
+        if (contact != null && contact.length() > LONGEST_NAME) {
+            return new Result.Wrong(CampaignRefusal.FIELD_TOO_LONG, "contact");
+        }
+        var telephone = given(wish.telephone());
+        if (telephone != null && telephone.length() > LONGEST_TELEPHONE) {
+            return new Result.Wrong(CampaignRefusal.FIELD_TOO_LONG, "telephone");
+        }
+        var website = given(wish.website());
+        if (website != null && DomainName.find(website).isEmpty()) {
+            return new Result.Wrong(CampaignRefusal.NO_DOMAIN, "website");
+        }
+        var address = given(wish.email());
+        if (address != null && !EmailAddress.isValid(address)) {
+            return new Result.Wrong(CampaignRefusal.NO_EMAIL, "email");
+        }
+        var language = given(wish.language());
+        if (language != null && !LANGUAGES.contains(language)) {
+            return new Result.Wrong(CampaignRefusal.UNKNOWN_LANGUAGE, "language");
+        }
+        var wrong = wrong(wish.traits());
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        var country = wish.country().strip().toUpperCase(Locale.ROOT);
+        var domain = Optional.ofNullable(website)
+                .flatMap(RegistrableDomain::of)
+                .or(() -> Optional.ofNullable(address).flatMap(RegistrableDomain::of));
+        return new Result.Checked(new CheckedCandidate(
+                company,
+                key,
+                domain.orElse(null),
+                country,
+                contact,
+                address == null ? null : new EmailAddress(address),
+                telephone,
+                language == null ? GERMAN_SPEAKING.contains(country) ? "de" : "en" : language,
+                wish.traits()));
+    }
+
+    private static Optional<Result.Wrong> wrong(CandidateTraits traits) {
+        if (traits.segment() != null && traits.segment().length() > LONGEST_SEGMENT) {
+            return Optional.of(new Result.Wrong(CampaignRefusal.UNKNOWN_SEGMENT, "segment"));
+        }
+        if (isNoCount(traits.employees())) {
+            return Optional.of(new Result.Wrong(CampaignRefusal.NO_NUMBER, "employees"));
+        }
+        return isNoCount(traits.technicians())
+                ? Optional.of(new Result.Wrong(CampaignRefusal.NO_NUMBER, "technicians"))
+                : Optional.empty();
+    }
+
+    private static boolean isNoCount(@Nullable Integer number) {
+        return number != null && (number < 0 || number > LARGEST);
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

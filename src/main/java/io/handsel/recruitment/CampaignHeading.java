@@ -1,0 +1,4 @@
+package io.handsel.recruitment;
+
+/** A campaign in a line. */
+public record CampaignHeading(CampaignId id, String name, CampaignState state) {}

@@ -1,0 +1,195 @@
+package io.handsel.recruitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handsel.MovableClock;
+import io.handsel.kernel.EmailAddress;
+import io.handsel.recruitment.CandidateFit.Criterion;
+import io.handsel.recruitment.CandidateOutcome.Added;
+import io.handsel.recruitment.CandidateOutcome.Done;
+import io.handsel.recruitment.CandidateOutcome.Known;
+import io.handsel.recruitment.CandidateOutcome.Refused;
+import io.handsel.security.Actor;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A company from the first time somebody thought of it to its first won deal. */
+@RecruitmentTest
+class CandidatesTests {
+
+    @Autowired
+    Candidates candidates;
+
+    @Autowired
+    CandidateIntake intake;
+
+    @Autowired
+    CandidateDesk desk;
+
+    @Autowired
+    OptOuts optOuts;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    RecruitmentFixtures fixtures;
+
+    @Autowired
+    MovableClock clock;
+
+    Actor manager;
+    CampaignId campaign;
+
+    @BeforeEach
+    void begin() {
+        clock.moveTo(MovableClock.START);
+        manager = fixtures.manager();
+        campaign = fixtures.running(manager);
+    }
+
+    @Test
+    void is_measured_against_the_ideal_profile_and_says_why() {
+        var fit = desk.get(fixtures.candidate(manager, campaign)).fit();
+
+        assertThat(fit.score()).isEqualTo(100);
+        assertThat(fit.advice()).isEqualTo(CandidateAdvice.INVITE);
+        assertThat(fit.reasons()).contains(new Criterion("market", 20), new Criterion("technicians", 15));
+    }
+
+    @Test
+    void never_scores_below_nothing() {
+        var wish = fixtures.wish();
+        var rival = new NewCandidate(
+                wish.company(),
+                wish.website(),
+                "BR",
+                null,
+                null,
+                null,
+                null,
+                new CandidateTraits(null, null, null, null, null, true));
+
+        var fit = desk.get(fixtures.candidate(manager, campaign, rival)).fit();
+
+        assertThat(fit.score()).isZero();
+        assertThat(fit.advice()).isEqualTo(CandidateAdvice.SET_ASIDE);
+    }
+
+    @Test
+    void is_one_candidate_by_domain_address_and_name() {
+        var wish = fixtures.wish();
+        var known = new Known(fixtures.candidate(manager, campaign, wish));
+        var other = fixtures.wish();
+
+        assertThat(add(other.company(), "https://www." + wish.website() + "/about", null))
+                .isEqualTo(known);
+        assertThat(add(other.company(), other.website(), wish.email())).isEqualTo(known);
+        assertThat(add(wish.company().replace("GmbH", "AG"), null, null)).isEqualTo(known);
+        assertThat(add(wish.company(), other.website(), null)).isInstanceOf(Added.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "' ', a.de, DE, a@a.de, FIELD_MISSING, company",
+        "Acme, nonsense, DE, a@a.de, NO_DOMAIN, website",
+        "Acme, a.de, XX, a@a.de, UNKNOWN_COUNTRY, country",
+        "Acme, a.de, DE, nonsense, NO_EMAIL, email"
+    })
+    void refuses_what_makes_no_sense(
+            String company, String website, String country, String email, CampaignRefusal reason, String field) {
+        var wish = new NewCandidate(company, website, country, null, email, null, null, CandidateTraits.UNKNOWN);
+
+        assertThat(intake.add(manager, campaign, wish, CandidateSource.FORM)).isEqualTo(new Refused(reason, field));
+    }
+
+    @Test
+    void a_free_mail_address_is_no_domain_of_a_company() {
+        var one = (Added) add(fixtures.wish().company(), null, "one" + System.nanoTime() + "@gmail.com");
+        var two = (Added) add(fixtures.wish().company(), null, "two" + System.nanoTime() + "@gmail.com");
+
+        assertThat(one.candidate()).isNotEqualTo(two.candidate());
+        assertThat(candidates.knownAs("gmail.com")).isEmpty();
+    }
+
+    @Test
+    void who_has_opted_out_is_taken_in_and_not_written_to() {
+        var wish = fixtures.wish();
+        transaction.executeWithoutResult(status -> optOuts.optOut(new EmailAddress(wish.email())));
+
+        var added = (Added) intake.add(manager, campaign, wish, CandidateSource.API);
+
+        assertThat(added.optedOut()).isTrue();
+        assertThat(desk.get(added.candidate()).outreach()).isEqualTo(OutreachState.OPTED_OUT);
+        assertThat(desk.write(manager, added.candidate())).isEqualTo(new Refused(CampaignRefusal.OPTED_OUT));
+    }
+
+    @Test
+    void goes_from_application_to_the_first_won_deal() {
+        var wish = fixtures.wish();
+        var id = fixtures.candidate(manager, campaign, wish);
+        assertThat(candidates.knownAs("mail." + wish.website())).contains(id);
+
+        candidates.applied(id);
+        assertThat(state(id)).isEqualTo(CandidateState.APPLIED);
+        candidates.rejected(id);
+        assertThat(desk.reopen(manager, id)).isEqualTo(new Done(id));
+        candidates.applied(id);
+        candidates.applied(id);
+        candidates.approved(id);
+        var won = clock.instant().plus(Duration.ofDays(30));
+        candidates.activated(id, won);
+        candidates.activated(id, won.plusSeconds(60));
+
+        assertThat(state(id)).isEqualTo(CandidateState.APPROVED);
+        assertThat(desk.get(id).activatedAt()).isEqualTo(won);
+        assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.APPLIED);
+    }
+
+    @Test
+    void two_entries_of_one_company_become_one_that_knows_what_both_knew() {
+        var wish = fixtures.wish();
+        var stays = ((Added) add(wish.company(), wish.website(), null)).candidate();
+        var goes = ((Added) add(wish.company(), fixtures.wish().website(), wish.email())).candidate();
+        assertThat(desk.alike(stays)).extracting(CandidateSummary::id).containsExactly(goes);
+
+        assertThat(desk.merge(manager, stays, goes)).isEqualTo(new Done(stays));
+
+        assertThat(desk.get(stays).known().email()).isEqualTo(wish.email());
+        assertThat(desk.get(stays).known().website()).isEqualTo(wish.website());
+        assertThat(desk.get(goes).mergedInto()).isEqualTo(stays);
+        assertThat(desk.alike(stays)).isEmpty();
+        assertThat(desk.merge(manager, stays, goes)).isEqualTo(new Refused(CampaignRefusal.NOT_IN_THIS_STATE));
+    }
+
+    @Test
+    void whoever_comes_by_themselves_joins_the_campaign_that_recruits_there() {
+        var wish = fixtures.wish();
+        var elsewhere = new NewCandidate(
+                wish.company(), wish.website(), "BR", "Rui", null, null, null, CandidateTraits.UNKNOWN);
+        var added = (Added) intake.fromPublicPage(elsewhere);
+        assertThat(desk.get(added.candidate()).campaign()).isNull();
+        assertThat(desk.write(manager, added.candidate())).isEqualTo(new Refused(CampaignRefusal.CAMPAIGN_NOT_RUNNING));
+
+        assertThat(desk.join(manager, added.candidate(), campaign)).isEqualTo(new Done(added.candidate()));
+
+        assertThat(desk.get(added.candidate()).campaign()).isEqualTo(campaign);
+        var here = (Added) intake.fromPublicPage(fixtures.wish());
+        assertThat(desk.get(here.candidate()).campaign()).isNotNull();
+    }
+
+    private CandidateOutcome add(String company, @Nullable String website, @Nullable String email) {
+        var wish = new NewCandidate(company, website, "DE", null, email, null, null, CandidateTraits.UNKNOWN);
+        return intake.add(manager, campaign, wish, CandidateSource.FORM);
+    }
+
+    private CandidateState state(CandidateId id) {
+        return desk.get(id).state();
+    }
+}

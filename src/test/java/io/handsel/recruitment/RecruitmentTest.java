@@ -1,0 +1,21 @@
+package io.handsel.recruitment;
+
+import io.handsel.MovableClock;
+import io.handsel.StatementCount;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Recruitment with everything real but the time; tests with this annotation share one application. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import({MovableClock.class, RecruitmentFixtures.class, StatementCount.class})
+public @interface RecruitmentTest {}

@@ -1,0 +1,144 @@
+package io.handsel.recruitment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handsel.MovableClock;
+import io.handsel.recruitment.CampaignId;
+import io.handsel.recruitment.Campaigns;
+import io.handsel.recruitment.RecruitmentFixtures;
+import io.handsel.recruitment.RecruitmentTest;
+import io.handsel.security.Actor;
+import io.handsel.security.Role;
+import io.handsel.security.SignedIn;
+import java.io.UnsupportedEncodingException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@RecruitmentTest
+class RecruitmentPagesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    RecruitmentFixtures fixtures;
+
+    @Autowired
+    MovableClock clock;
+
+    Actor manager;
+
+    @BeforeEach
+    void begin() {
+        clock.moveTo(MovableClock.START);
+        manager = fixtures.manager();
+    }
+
+    @Test
+    void a_campaign_is_planned_briefed_and_started() throws Exception {
+        assertThat(html(open("/campaigns")).text()).contains("Plan a campaign");
+        var plan = new HashMap<>(Map.of(
+                "name", "Northern lights",
+                "startsOn:date", "2026-03-01",
+                "endsOn:date", "2026-06-30",
+                "budget", "12000",
+                "currency", "EUR",
+                "language", "de"));
+        plan.put("owner", manager.person().toString());
+        var page =
+                send("/campaigns/new", plan).getResponse().getHeader("Location").replaceFirst("\\?.*", "");
+        assertThat(html(open(page)).text()).contains("Northern lights", "0 of 20 questions answered");
+
+        assertThat(send(page + "/start", Map.of())).hasStatus(422).bodyText().contains("before every question");
+        assertThat(html(open(page + "/brief")).select("textarea")).hasSize(14);
+        assertThat(send(page + "/brief", Map.of("reason", "We are too few."))).hasStatus3xxRedirection();
+        assertThat(html(open(page)).text()).contains("1 of 20 questions answered");
+        assertThat(html(open(page + "/brief")).select("[name=reason]").text()).isEqualTo("We are too few.");
+
+        campaigns.writeBrief(manager, CampaignId.parse(page.replace("/campaigns/", "")), fixtures.completeBrief());
+        assertThat(send(page + "/start", Map.of())).hasStatus3xxRedirection();
+        assertThat(html(open(page)).text()).contains("Running", "20 of 20");
+        assertThat(send(page + "/spent", Map.of("spent", "1.234"))).hasStatus(422);
+        assertThat(send(page + "/spent", Map.of("spent", "1234,50"))).hasStatus3xxRedirection();
+        assertThat(html(open(page)).text()).contains("€1,234.50");
+        assertThat(send(page + "/end", Map.of())).hasStatus3xxRedirection();
+        assertThat(html(open(page)).text()).contains("No mails go out any more");
+    }
+
+    @Test
+    void a_candidate_is_added_found_and_acted_on() throws Exception {
+        var campaign = fixtures.running(manager);
+        var board = "/campaigns/" + campaign + "/candidates";
+        assertThat(html(open(board)).text()).contains("No candidate yet");
+        var wish = fixtures.wish();
+        var answers = Map.of(
+                "company", wish.company(),
+                "website", wish.website(),
+                "country", "DE",
+                "segment", "health",
+                "employees", "40");
+
+        assertThat(send(board + "/new", Map.of("company", "x"))).hasStatus(422);
+        var page = send(board + "/new", answers)
+                .getResponse()
+                .getHeader("Location")
+                .replaceFirst("\\?.*", "");
+
+        assertThat(html(open(page)).text())
+                .contains(wish.company(), "Score 55 of 100", "In a market of the campaign", "Look");
+        assertThat(send(board + "/new", answers).getResponse().getHeader("Location"))
+                .isEqualTo(page + "?said=recruitment.said.known");
+        assertThat(html(open(board + "?advice=LOOK&sort=company&search=" + wish.website()))
+                        .select("tbody tr"))
+                .hasSize(1);
+        assertThat(html(open(board + "?advice=INVITE")).text()).contains("No candidate fits");
+        assertThat(open(board + "/export").getResponse().getContentAsString())
+                .contains(wish.company(), "market:20 segment:20 size:15");
+        assertThat(send(page + "/write", Map.of())).hasStatus(422).bodyText().contains("No mail address is known");
+        for (var step : List.of("answered", "reject", "reopen", "withdraw")) {
+            assertThat(send(page + "/" + step, Map.of())).hasStatus3xxRedirection();
+        }
+        assertThat(html(open(page)).text()).contains("Withdrawn", "Looked at again");
+    }
+
+    @Test
+    void only_managers_and_directors_run_campaigns() {
+        for (var role : List.of(Role.FINANCE, Role.OPERATOR, Role.PARTNER_ADMIN)) {
+            assertThat(mvc.get().uri("/campaigns").with(SignedIn.with(role)).exchange())
+                    .hasStatus(403);
+        }
+        assertThat(mvc.get()
+                        .uri("/campaigns")
+                        .with(SignedIn.with(Role.DIRECTOR))
+                        .exchange())
+                .hasStatusOk();
+    }
+
+    private MvcTestResult open(String address) {
+        return mvc.get().uri(address).with(SignedIn.as(manager)).exchange();
+    }
+
+    private MvcTestResult send(String address, Map<String, String> parameters) {
+        var request =
+                mvc.post().uri(address).with(SignedIn.as(manager)).with(SecurityMockMvcRequestPostProcessors.csrf());
+        parameters.forEach(request::param);
+        return request.exchange();
+    }
+
+    private static Document html(MvcTestResult answer) throws UnsupportedEncodingException {
+        assertThat(answer).hasStatusOk();
+        return Jsoup.parse(answer.getResponse().getContentAsString());
+    }
+}
