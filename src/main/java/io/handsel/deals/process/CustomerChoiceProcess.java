@@ -6,7 +6,7 @@ import io.handsel.deals.DealLost;
 import io.handsel.deals.DealWithdrawn;
 import io.handsel.deals.DealWon;
 import io.handsel.engine.BusinessKey;
-import org.camunda.bpm.engine.RuntimeService;
+import io.handsel.engine.ProcessMessages;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerChoiceProcess {
 
-    private final RuntimeService engine;
+    private final ProcessMessages process;
 
-    CustomerChoiceProcess(RuntimeService engine) {
-        this.engine = engine;
+    CustomerChoiceProcess(ProcessMessages process) {
+        this.process = process;
     }
 
     @EventListener
     void on(ChoiceFiled event) {
-        engine.startProcessInstanceByKey(
-                CustomerChoiceContract.KEY.key(),
-                BusinessKey.of(event.deal().id()).key());
+        process.start(CustomerChoiceContract.KEY, BusinessKey.of(event.deal().id()));
     }
 
     @EventListener
@@ -43,8 +41,6 @@ class CustomerChoiceProcess {
     }
 
     private void overtaken(DealId deal) {
-        engine.createMessageCorrelation(CustomerChoiceContract.Messages.CHOICE_OVERTAKEN.inModel())
-                .processInstanceBusinessKey(BusinessKey.of(deal.id()).key())
-                .correlateAll();
+        process.tellAll(CustomerChoiceContract.Messages.CHOICE_OVERTAKEN, BusinessKey.of(deal.id()));
     }
 }

@@ -16,11 +16,10 @@ import io.handsel.deals.ProtectionChanged;
 import io.handsel.deals.SubjectOfReview;
 import io.handsel.engine.BusinessKey;
 import io.handsel.engine.MessageName;
-import io.handsel.engine.ProcessKey;
+import io.handsel.engine.ProcessMessages;
 import io.handsel.engine.UserTask;
 import io.handsel.tasklist.CaseChanged;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,53 +31,52 @@ import org.springframework.stereotype.Component;
 @Component
 class DealRegistrationProcess {
 
+    private final ProcessMessages processes;
     private final RuntimeService engine;
     private final ApplicationEventPublisher news;
 
-    DealRegistrationProcess(RuntimeService engine, ApplicationEventPublisher news) {
+    DealRegistrationProcess(ProcessMessages processes, RuntimeService engine, ApplicationEventPublisher news) {
+        this.processes = processes;
         this.engine = engine;
         this.news = news;
     }
 
     @EventListener
     void on(DealRegistered event) {
-        start(DealRegistrationContract.KEY, event.deal());
+        processes.start(DealRegistrationContract.KEY, key(event.deal()));
     }
 
     @EventListener
     void on(InformationProvided event) {
-        message(DealInformationContract.Messages.INFORMATION_PROVIDED, event.deal())
-                .correlate();
+        processes.tell(DealInformationContract.Messages.INFORMATION_PROVIDED, key(event.deal()));
         changed(event.deal());
     }
 
     @EventListener
     void on(DealWithdrawn event) {
-        message(DealRegistrationContract.Messages.DEAL_WITHDRAWN, event.deal()).correlate();
+        processes.tell(DealRegistrationContract.Messages.DEAL_WITHDRAWN, key(event.deal()));
         closed(event.deal());
     }
 
     @EventListener
     void on(DealUpdated event) {
-        message(DealProtectionContract.Messages.PROTECTION_CHANGED, event.deal())
-                .correlate();
+        processes.tell(DealProtectionContract.Messages.PROTECTION_CHANGED, key(event.deal()));
     }
 
     @EventListener
     void on(ProtectionChanged event) {
-        message(DealProtectionContract.Messages.PROTECTION_CHANGED, event.deal())
-                .correlate();
+        processes.tell(DealProtectionContract.Messages.PROTECTION_CHANGED, key(event.deal()));
         changed(event.deal());
     }
 
     @EventListener
     void on(ExtensionRequested event) {
-        start(DealExtensionContract.KEY, event.deal());
+        processes.start(DealExtensionContract.KEY, key(event.deal()));
     }
 
     @EventListener
     void on(AmendmentRequested event) {
-        start(DealAmendmentContract.KEY, event.deal());
+        processes.start(DealAmendmentContract.KEY, key(event.deal()));
     }
 
     @EventListener
@@ -104,9 +102,7 @@ class DealRegistrationProcess {
         if (event.undecided()) {
             end(DealRegistrationContract.Messages.REVIEW_OVERTAKEN, event.deal());
         }
-        engine.startProcessInstanceByMessage(
-                DealRegistrationContract.Messages.DEAL_AWARDED.inModel(),
-                key(event.deal()).key());
+        processes.start(DealRegistrationContract.Messages.DEAL_AWARDED, key(event.deal()));
         changed(event.deal());
     }
 
@@ -121,30 +117,21 @@ class DealRegistrationProcess {
         return Kebab.constant(SubjectOfReview.class, written);
     }
 
-    private void start(ProcessKey process, DealId deal) {
-        engine.startProcessInstanceByKey(process.key(), key(deal).key());
-    }
-
     /** A case that began under a diagram that did not know the message yet ends as one that was taken back. */
     private void end(MessageName message, DealId deal) {
-        if (message(message, deal).correlateAllWithResult().isEmpty()) {
-            message(DealRegistrationContract.Messages.DEAL_WITHDRAWN, deal).correlateAll();
+        if (!processes.tellAll(message, key(deal))) {
+            processes.tellAll(DealRegistrationContract.Messages.DEAL_WITHDRAWN, key(deal));
         }
     }
 
     private void closing(MessageName message, DealId deal, String how) {
-        message(message, deal).setVariable(DealVariables.CLOSING.name(), how).correlate();
+        processes.tell(message, key(deal), DealVariables.CLOSING, how);
         closed(deal);
     }
 
     /** Extensions and amendments that wait are no longer needed. */
     private void closed(DealId deal) {
-        message(DealExtensionContract.Messages.DEAL_CLOSED, deal).correlateAll();
-    }
-
-    private MessageCorrelationBuilder message(MessageName message, DealId deal) {
-        return engine.createMessageCorrelation(message.inModel())
-                .processInstanceBusinessKey(key(deal).key());
+        processes.tellAll(DealExtensionContract.Messages.DEAL_CLOSED, key(deal));
     }
 
     private void changed(DealId deal) {

@@ -2,6 +2,7 @@ package io.handsel.deals.process;
 
 import static io.handsel.deals.DealFixtures.aDeal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
@@ -36,7 +37,9 @@ import io.handsel.deals.TransferCause;
 import io.handsel.deals.UpdateDeal;
 import io.handsel.deals.WinDeal;
 import io.handsel.deals.process.DealDesk.Registered;
+import io.handsel.engine.BusinessKey;
 import io.handsel.engine.ProcessCoverage;
+import io.handsel.engine.ProcessMessages;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
 import io.handsel.tasklist.DecisionOutcome;
@@ -54,6 +57,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the submission to the end of a deal, one test a path; together they leave no element of the diagrams out. */
 @DealProcessTest
@@ -93,6 +98,12 @@ class DealRegistrationProcessTests {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    ProcessMessages messages;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @BeforeEach
     void monday_10_in_berlin() {
         clock.moveTo(MovableClock.START);
@@ -117,6 +128,16 @@ class DealRegistrationProcessTests {
         assertThat(desk.status(deal)).isEqualTo(DealStatus.APPROVED);
         assertThat(desk.path(deal)).contains("DecidedByTheTable").doesNotContain("ReviewDeal");
         assertThat(claim(deal).map(ClaimView::purpose)).contains(ClaimPurpose.PROTECTION);
+    }
+
+    @Test
+    void news_that_nothing_waits_for_is_a_conflict_and_no_fault() {
+        var deal = desk.register(aDeal());
+        var key = BusinessKey.of(deal.deal().id());
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> messages.tell(DealInformationContract.Messages.INFORMATION_PROVIDED, key)))
+                .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
     @Test
