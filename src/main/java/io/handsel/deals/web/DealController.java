@@ -1,5 +1,6 @@
 package io.handsel.deals.web;
 
+import io.handsel.audit.CaseReference;
 import io.handsel.deals.CustomersWord;
 import io.handsel.deals.DealAction;
 import io.handsel.deals.DealCard;
@@ -10,6 +11,7 @@ import io.handsel.deals.DealId;
 import io.handsel.deals.DealList;
 import io.handsel.deals.DealOverview;
 import io.handsel.deals.SecondRegistrants;
+import io.handsel.engine.BusinessKey;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
 import io.handsel.security.Allow;
@@ -17,15 +19,14 @@ import io.handsel.security.CurrentActor;
 import io.handsel.security.People;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
-import java.nio.charset.StandardCharsets;
+import io.handsel.shell.Download;
+import io.handsel.tasklist.CaseStory;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,7 +46,7 @@ class DealController {
 
     private final DealList list;
     private final DealOverview overview;
-    private final DealPage pages;
+    private final CaseStory story;
     private final DealEvidence evidence;
     private final CustomersWord word;
     private final DealColleagues colleagues;
@@ -57,7 +58,7 @@ class DealController {
     DealController(
             DealList list,
             DealOverview overview,
-            DealPage pages,
+            CaseStory story,
             DealEvidence evidence,
             CustomersWord word,
             DealColleagues colleagues,
@@ -74,7 +75,7 @@ class DealController {
         this.people = people;
         this.cards =
                 cards.stream().sorted(Comparator.comparingInt(DealCard::order)).toList();
-        this.pages = pages;
+        this.story = story;
         this.current = current;
     }
 
@@ -90,16 +91,13 @@ class DealController {
 
     /** The list in view as CSV. */
     @GetMapping("/export")
-    ResponseEntity<String> export(DealListQuery query) {
+    ResponseEntity<byte[]> export(DealListQuery query) {
         var actor = current.get();
         var names = actor.partner().stream()
                 .flatMap(partner -> people.ofOrganisation(partner).stream())
                 .collect(Collectors.toMap(PersonView::id, PersonView::name));
-        var name = ContentDisposition.attachment().filename("deals.csv").build();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(DealExport.written(list.all(actor, query.filter(actor), MOST_EXPORTED), names));
+        var found = list.all(actor, query.filter(actor), MOST_EXPORTED);
+        return Download.ofCsv("deals.csv", DealExport.written(found, names));
     }
 
     /** Something the partner may do with the deal now, and the page for it. */
@@ -131,8 +129,8 @@ class DealController {
         var deal = overview.details(actor, id);
         model.addAttribute("deal", deal);
         model.addAttribute("next", "deals.next." + next(deal));
-        model.addAttribute("drawing", pages.drawing(deal));
-        model.addAttribute("history", pages.history(deal));
+        model.addAttribute("drawing", story.drawing(BusinessKey.of(id.id()), "deals.step."));
+        model.addAttribute("history", story.told(new CaseReference("deal", id.id()), "deals.happened."));
         model.addAttribute("choice", word.newest(actor, id).orElse(null));
         model.addAttribute(
                 "team",
@@ -166,18 +164,10 @@ class DealController {
         };
     }
 
-    /** Always handed over as a file to keep, never shown: what came from outside must not run under our name. */
     @GetMapping("/{id}/files/{file}")
     ResponseEntity<byte[]> file(@PathVariable DealId id, @PathVariable UUID file) {
         var content = evidence.open(current.get(), id, file).orElseThrow(() -> FileNotFound.with(file));
-        var name = ContentDisposition.attachment()
-                .filename(content.file().fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, content.file().mimeType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(content.bytes());
+        return Download.ofForeign(content.file().fileName(), content.file().mimeType(), content.bytes());
     }
 
     private static boolean mayRegister(Actor actor) {
@@ -186,13 +176,8 @@ class DealController {
 
     /** The receipt as text, to keep in one's own files. */
     @GetMapping(path = "/{id}/receipt", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<String> receipt(@PathVariable DealId id) {
+    ResponseEntity<byte[]> receipt(@PathVariable DealId id) {
         var receipt = overview.details(current.get(), id).receipt();
-        var name = ContentDisposition.attachment()
-                .filename("receipt-" + receipt.number() + ".txt", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(receipt.text() + "\n");
+        return Download.ofText("receipt-" + receipt.number() + ".txt", receipt.text() + "\n");
     }
 }

@@ -1,19 +1,19 @@
 package io.handsel.disputes.web;
 
+import io.handsel.audit.CaseReference;
 import io.handsel.disputes.DisputeDossiers;
 import io.handsel.disputes.DisputeId;
 import io.handsel.disputes.DisputeList;
 import io.handsel.disputes.DisputeNotFound;
 import io.handsel.disputes.DisputeOverview;
 import io.handsel.disputes.EvidenceDesk;
+import io.handsel.engine.BusinessKey;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
-import java.nio.charset.StandardCharsets;
+import io.handsel.shell.Download;
+import io.handsel.tasklist.CaseStory;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +41,7 @@ class DisputeController {
     private final DisputeOverview overview;
     private final DisputeDossiers dossiers;
     private final EvidenceDesk evidence;
-    private final DisputePage pages;
+    private final CaseStory story;
     private final CurrentActor current;
 
     DisputeController(
@@ -49,13 +49,13 @@ class DisputeController {
             DisputeOverview overview,
             DisputeDossiers dossiers,
             EvidenceDesk evidence,
-            DisputePage pages,
+            CaseStory story,
             CurrentActor current) {
         this.list = list;
         this.overview = overview;
         this.dossiers = dossiers;
         this.evidence = evidence;
-        this.pages = pages;
+        this.story = story;
         this.current = current;
     }
 
@@ -71,40 +71,30 @@ class DisputeController {
 
     /** The list in view as CSV. */
     @GetMapping("/export")
-    ResponseEntity<String> export(DisputeListQuery query) {
+    ResponseEntity<byte[]> export(DisputeListQuery query) {
         var actor = current.get();
         var found = list.all(actor, query.filter(), MOST_EXPORTED);
-        var name = ContentDisposition.attachment().filename("disputes.csv").build();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(actor.isPartner() ? DisputeExport.ofOneSide(found) : DisputeExport.ofBothSides(found));
+        return Download.ofCsv(
+                "disputes.csv", actor.isPartner() ? DisputeExport.ofOneSide(found) : DisputeExport.ofBothSides(found));
     }
 
     @GetMapping("/{id}")
     String details(@PathVariable DisputeId id, Model model) {
         var actor = current.get();
-        model.addAttribute("drawing", pages.drawing(id));
+        model.addAttribute("drawing", story.drawing(BusinessKey.of(id.id()), "disputes.step."));
         if (!actor.isPartner()) {
             model.addAttribute("dispute", dossiers.find(id).orElseThrow(() -> DisputeNotFound.of(id)));
             return "disputes/both";
         }
         model.addAttribute("dispute", overview.details(actor, id));
-        model.addAttribute("history", pages.history(id));
+        model.addAttribute(
+                "history", story.toldWithoutNames(new CaseReference("dispute", id.id()), "disputes.happened."));
         return "disputes/details";
     }
 
-    /** Always handed over as a file to keep, never shown: what came from outside must not run under our name. */
     @GetMapping("/{id}/files/{file}")
     ResponseEntity<byte[]> file(@PathVariable DisputeId id, @PathVariable UUID file) {
         var content = evidence.open(current.get(), id, file).orElseThrow(() -> DisputeFileNotFound.with(file));
-        var name = ContentDisposition.attachment()
-                .filename(content.file().fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, content.file().mimeType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(content.bytes());
+        return Download.ofForeign(content.file().fileName(), content.file().mimeType(), content.bytes());
     }
 }

@@ -17,7 +17,7 @@ import io.handsel.security.People;
 import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
-import java.nio.charset.StandardCharsets;
+import io.handsel.shell.Download;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,9 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,11 +90,7 @@ class PartnerController {
     @GetMapping("/export")
     ResponseEntity<byte[]> export(PartnerListQuery query) {
         var rows = list.all(query.filter(actor.get()), MOST_EXPORTED);
-        var name = ContentDisposition.attachment().filename("partners.csv").build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(PartnerExport.write(rows, managersOf(rows)).getBytes(StandardCharsets.UTF_8));
+        return Download.ofCsv("partners.csv", PartnerExport.write(rows, managersOf(rows)));
     }
 
     @GetMapping("/{id}")

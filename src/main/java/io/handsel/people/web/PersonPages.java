@@ -15,8 +15,8 @@ import io.handsel.security.PersonRecord;
 import io.handsel.security.PersonState;
 import io.handsel.security.ReaderChoices;
 import io.handsel.security.Role;
+import io.handsel.shell.Download;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -85,11 +82,7 @@ abstract class PersonPages {
     @GetMapping("/export")
     ResponseEntity<byte[]> export(PeopleListQuery query) {
         var rows = administration.all(currentActor.get(), query.filter(), MOST_EXPORTED);
-        var name = ContentDisposition.attachment().filename("people.csv").build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(PeopleExport.write(rows, companiesOf(rows)).getBytes(StandardCharsets.UTF_8));
+        return Download.ofCsv("people.csv", PeopleExport.write(rows, companiesOf(rows)));
     }
 
     /** @param partner whom the new person is to work for, where an operator comes from that partner's page */

@@ -12,6 +12,7 @@ import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.PersonId;
 import io.handsel.security.Role;
+import io.handsel.shell.Download;
 import io.handsel.tasklist.CaseFiles;
 import io.handsel.tasklist.Choice;
 import io.handsel.tasklist.DeskOutcome;
@@ -25,7 +26,6 @@ import io.handsel.tasklist.TaskEntry;
 import io.handsel.tasklist.TaskFilter;
 import io.handsel.tasklist.TaskInbox;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,8 +35,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -239,21 +237,11 @@ class TaskController {
         return done(id, outcome, "tasklist.said.attached", model, response);
     }
 
-    /** Always handed over as a file to keep, never shown: what came from outside must not run under our name. */
     @GetMapping("/tasks/{id}/files/{file}")
     ResponseEntity<byte[]> download(@PathVariable String id, @PathVariable UUID file) {
         var content = files.open(entry(currentActor.get(), id).caseKey(), file)
                 .orElseThrow(() -> AttachmentNotFound.with(file));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, content.file().mimeType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(content.file().fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(content.bytes());
+        return Download.ofForeign(content.file().fileName(), content.file().mimeType(), content.bytes());
     }
 
     private TaskDossier dossier(Actor actor, String id) {

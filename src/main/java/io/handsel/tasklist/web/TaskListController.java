@@ -3,13 +3,13 @@ package io.handsel.tasklist.web;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
+import io.handsel.shell.Download;
 import io.handsel.tasklist.TaskFilter;
 import io.handsel.tasklist.TaskFilters;
 import io.handsel.tasklist.TaskInbox;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,12 +53,9 @@ class TaskListController {
     }
 
     @GetMapping("/tasks/export")
-    ResponseEntity<String> export(@RequestParam Map<String, String> parameters) {
+    ResponseEntity<byte[]> export(@RequestParam Map<String, String> parameters) {
         var entries = inbox.all(currentActor.get(), TaskFilter.read(parameters), MOST_EXPORTED);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tasks.csv\"")
-                .body(TaskCsv.written(entries));
+        return Download.ofCsv("tasks.csv", TaskCsv.written(entries));
     }
 
     @PostMapping("/tasks/filters")

@@ -10,6 +10,7 @@ import io.handsel.forms.FormPage;
 import io.handsel.forms.FormSchema;
 import io.handsel.forms.Viewer;
 import io.handsel.security.Actor;
+import io.handsel.shell.Happening;
 import io.handsel.shell.ProcessDrawing;
 import io.handsel.tasklist.Choice;
 import io.handsel.tasklist.DeskOutcome;
@@ -68,13 +69,6 @@ class TaskPages {
         this.messages = messages;
         this.clock = clock;
     }
-
-    record Happened(
-            Instant at,
-            String title,
-            @Nullable String who,
-            @Nullable String note,
-            @Nullable String tone) {}
 
     record Picture(String name, ProcessDrawing drawing) {}
 
@@ -176,12 +170,12 @@ class TaskPages {
                 .format(instant.atZone(LocaleContextHolder.getTimeZone().toZoneId()));
     }
 
-    private Happened happened(@Nullable String kind, AuditEntry entry) {
+    private Happening happened(@Nullable String kind, AuditEntry entry) {
         Locale locale = LocaleContextHolder.getLocale();
         var ours = messages.getMessage("tasklist.audit." + entry.action(), null, entry.action(), locale);
         var title = messages.getMessage(kind + ".audit." + entry.action(), null, ours, locale);
         var note = String.join(", ", entry.details().values());
-        return new Happened(entry.at(), title, entry.actor(), note.isEmpty() ? null : note, null);
+        return new Happening(entry.at(), title, entry.actor(), note.isEmpty() ? null : note, null);
     }
 
     private static Picture picture(CaseDiagram diagram) {
