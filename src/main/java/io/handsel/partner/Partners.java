@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +33,19 @@ public class Partners {
     private final Territories territories;
     private final People people;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
 
-    Partners(PartnerStore store, Territories territories, People people, AuditTrail audit) {
+    Partners(
+            PartnerStore store,
+            Territories territories,
+            People people,
+            AuditTrail audit,
+            ApplicationEventPublisher news) {
         this.store = store;
         this.territories = territories;
         this.people = people;
         this.audit = audit;
+        this.news = news;
     }
 
     /** @throws PartnerNotFound if there is no such partner */
@@ -169,6 +177,7 @@ public class Partners {
             people.ofOrganisation(id.organisation()).forEach(person -> people.deactivate(person.id()));
         }
         audit.record(reference(id), by, "became", Map.of("standing", next.name(), "reason", reason.strip()));
+        news.publishEvent(new PartnerStandingChanged(id, next));
         return new Done(partner.view());
     }
 
@@ -204,6 +213,23 @@ public class Partners {
         var partner = load(id);
         partner.become(next);
         audit.record(reference(id), by, "became", Map.of("standing", next.name()));
+        news.publishEvent(new PartnerStandingChanged(id, next));
+        return partner.view();
+    }
+
+    /**
+     * Makes a partner in onboarding an active one; nobody decides that, its first registered deal does.
+     *
+     * @throws IllegalStateException if it is not in onboarding
+     */
+    public PartnerView activate(PartnerId id) {
+        var partner = store.findLocked(id).orElseThrow(() -> PartnerNotFound.with(id));
+        if (partner.view().standing() != PartnerStanding.ONBOARDING) {
+            throw new IllegalStateException("Partner " + id + " is not in onboarding");
+        }
+        partner.become(PartnerStanding.ACTIVE);
+        audit.recordBySystem(reference(id), "became", Map.of("standing", PartnerStanding.ACTIVE.name()));
+        news.publishEvent(new PartnerStandingChanged(id, PartnerStanding.ACTIVE));
         return partner.view();
     }
 

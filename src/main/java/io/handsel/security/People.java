@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,12 +27,14 @@ public class People {
     private final Persons persons;
     private final Passwords passwords;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    People(Persons persons, Passwords passwords, JdbcClient jdbc, Clock clock) {
+    People(Persons persons, Passwords passwords, JdbcClient jdbc, ApplicationEventPublisher news, Clock clock) {
         this.persons = persons;
         this.passwords = passwords;
         this.jdbc = jdbc;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -106,7 +109,11 @@ public class People {
     public Optional<PersonView> registerIfFree(NewPerson wish) {
         var hash = wish.password() == null ? null : passwords.hash(wish.password());
         var person = new Person(wish, hash, clock.instant()).view();
-        return insert(person, hash) ? Optional.of(person) : Optional.empty();
+        if (!insert(person, hash)) {
+            return Optional.empty();
+        }
+        news.publishEvent(new PersonRegistered(person.id(), person.organisation()));
+        return Optional.of(person);
     }
 
     /**

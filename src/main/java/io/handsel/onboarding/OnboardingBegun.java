@@ -1,0 +1,4 @@
+package io.handsel.onboarding;
+
+/** A partner begins. */
+public record OnboardingBegun(OnboardingId onboarding) {}
