@@ -37,7 +37,7 @@ class AccountClaimsModelIT {
 
     @Test
     void no_order_of_steps_gives_a_customer_two_owners() {
-        assertThat(model.walk(8, 40)).isEqualTo(8 * 40);
+        assertThat(model.walk(AccountClaimsModel.KNOWN, 8, 40)).isEqualTo(8 * 40);
         assertThat(model.effects().keySet()).containsAll(EnumSet.complementOf(EnumSet.of(Deed.HOLD_AGAIN, Deed.SWEEP)));
         assertThat(model.contests()).isPositive();
     }
