@@ -116,6 +116,63 @@ public class Agreement {
         return Optional.ofNullable(template);
     }
 
+    String number() {
+        return number;
+    }
+
+    Optional<PersonId> counterSignedBy() {
+        return Optional.ofNullable(counterSignedBy);
+    }
+
+    Optional<Instant> counterSignedAt() {
+        return Optional.ofNullable(counterSignedAt);
+    }
+
+    /** The table has chosen its template. */
+    void offer(String chosen, boolean vendorSignsToo) {
+        become(AgreementStatus.ASKED);
+        template = chosen;
+        counterSignature = vendorSignsToo;
+    }
+
+    /** Its text is made, for the first time or anew. */
+    int nextRevision() {
+        if (status != AgreementStatus.ASKED) {
+            throw new IllegalStateException("The text of an agreement that is " + status + " stays: " + id);
+        }
+        revision++;
+        return revision;
+    }
+
+    void sign(Instant at) {
+        become(AgreementStatus.SIGNED);
+        signatureOf = id.id();
+        signedAt = at;
+    }
+
+    void counterSign(PersonId by, Instant at) {
+        if (status != AgreementStatus.SIGNED || !counterSignature) {
+            throw new IllegalStateException("Nothing to counter-sign: " + id);
+        }
+        counterSignedBy = by;
+        counterSignedAt = at;
+    }
+
+    void putInForce(Instant at) {
+        if (counterSignature && counterSignedBy == null) {
+            throw new IllegalStateException("The vendor has not signed: " + id);
+        }
+        become(AgreementStatus.IN_FORCE);
+        inForceAt = at;
+    }
+
+    void decline(PersonId by, String why) {
+        become(AgreementStatus.DECLINED);
+        currentFor = null;
+        declinedBy = by;
+        reason = why;
+    }
+
     private void become(AgreementStatus next) {
         if (!status.mayBecome(next)) {
             throw new IllegalStateException("An agreement that is " + status + " cannot become " + next + ": " + id);

@@ -1,4 +1,4 @@
 package io.handsel.agreements;
 
-/** An agreement waits for the partner's signature. */
+/** A partner is asked for its signature; which text it is to sign is chosen next. */
 public record AgreementAsked(AgreementId agreement) {}

@@ -4,11 +4,10 @@ import io.handsel.audit.AuditTrail;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerNotFound;
 import io.handsel.partner.Partners;
+import io.handsel.security.Actor;
 import io.handsel.security.PersonId;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.Year;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agreements {
 
     private final AgreementStore store;
+    private final AgreementNews news;
     private final Partners partners;
     private final AuditTrail audit;
-    private final Clock clock;
 
-    Agreements(AgreementStore store, Partners partners, AuditTrail audit, Clock clock) {
+    Agreements(AgreementStore store, AgreementNews news, Partners partners, AuditTrail audit) {
         this.store = store;
+        this.news = news;
         this.partners = partners;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -45,12 +44,9 @@ public class Agreements {
         if (present.isPresent()) {
             return present.get().id();
         }
-        var agreement = new Agreement(number(), partner, signer, now());
-        store.saveAndFlush(agreement);
-        audit.recordBySystem(
-                agreement.reference(),
-                "asked",
-                Map.of("number", agreement.view().number()));
+        var agreement = new Agreement(number(), partner, signer, news.now());
+        audit.recordBySystem(agreement.reference(), "asked", Map.of("number", agreement.number()));
+        news.keep(agreement, new AgreementAsked(agreement.id()));
         return agreement.id();
     }
 
@@ -58,16 +54,18 @@ public class Agreements {
     @Transactional(readOnly = true)
     public Optional<AgreementView> of(PartnerId partner) {
         return store.findByCurrentFor(partner.id())
-                .or(() -> store.findFirstByPartnerOrderByAskedAtDesc(partner))
+                .or(() -> store.findFirstByPartnerOrderByAskedAtDescIdDesc(partner))
                 .map(Agreement::view);
     }
 
-    private String number() {
-        var year = Year.from(now().atZone(clock.getZone()));
-        return String.format(Locale.ROOT, "AG-%s-%06d", year, store.nextNumber());
+    /** Whether this is an agreement of the company somebody works for. */
+    @Transactional(readOnly = true)
+    public boolean isOwn(Actor reader, AgreementId id) {
+        return reader.isPartner() && reader.partner().map(PartnerId::of).equals(store.partnerOf(id));
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private String number() {
+        return String.format(
+                Locale.ROOT, "AG-%s-%06d", Year.from(news.now().atZone(ZoneOffset.UTC)), store.nextNumber());
     }
 }

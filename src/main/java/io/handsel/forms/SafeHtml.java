@@ -8,7 +8,7 @@ import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
 
 /** A designer's Markdown and HTML, with nothing in it that could run, load or restyle. */
-final class SafeHtml {
+public final class SafeHtml {
 
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
@@ -51,7 +51,7 @@ final class SafeHtml {
 
     private SafeHtml() {}
 
-    static String ofMarkdown(String markdown) {
+    public static String ofMarkdown(String markdown) {
         return POLICY.sanitize(RENDERER.render(MARKDOWN.parse(markdown)));
     }
 
@@ -60,11 +60,11 @@ final class SafeHtml {
     }
 
     /** An inserted value must not become Markdown, least of all a link: only the designer's own text may. */
-    static String escapedForMarkdown(String text) {
+    public static String escapedForMarkdown(String text) {
         return MARKDOWN_SIGNS.matcher(text.replaceAll("\\s+", " ")).replaceAll("\\\\$1");
     }
 
-    static String escapedForHtml(String text) {
+    public static String escapedForHtml(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

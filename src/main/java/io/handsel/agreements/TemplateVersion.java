@@ -1,0 +1,20 @@
+package io.handsel.agreements;
+
+import io.handsel.security.PersonId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of the text of a template in one language. It never changes.
+ *
+ * @param body Markdown with placeholders
+ * @param writtenBy null for the one that came with the program
+ */
+public record TemplateVersion(
+        String template,
+        String language,
+        int version,
+        String title,
+        String body,
+        Instant writtenAt,
+        @Nullable PersonId writtenBy) {}
