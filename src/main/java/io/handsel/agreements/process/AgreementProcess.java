@@ -7,8 +7,7 @@ import io.handsel.agreements.AgreementWithdrawn;
 import io.handsel.agreements.DocumentMadeAnew;
 import io.handsel.agreements.TemplateTriedAgain;
 import io.handsel.engine.BusinessKey;
-import io.handsel.engine.MessageName;
-import org.camunda.bpm.engine.RuntimeService;
+import io.handsel.engine.ProcessMessages;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,42 +15,35 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementProcess {
 
-    private final RuntimeService engine;
+    private final ProcessMessages process;
 
-    AgreementProcess(RuntimeService engine) {
-        this.engine = engine;
+    AgreementProcess(ProcessMessages process) {
+        this.process = process;
     }
 
     @EventListener
     void on(AgreementAsked event) {
-        engine.startProcessInstanceByKey(
-                AgreementContract.KEY.key(), key(event.agreement()).key());
+        process.start(AgreementContract.KEY, key(event.agreement()));
     }
 
     @EventListener
     void on(TemplateTriedAgain event) {
-        tell(AgreementContract.Messages.TRIED_AGAIN, event.agreement());
+        process.tell(AgreementContract.Messages.TRIED_AGAIN, key(event.agreement()));
     }
 
     @EventListener
     void on(DocumentMadeAnew event) {
-        tell(AgreementContract.Messages.MADE_ANEW, event.agreement());
+        process.tell(AgreementContract.Messages.MADE_ANEW, key(event.agreement()));
     }
 
     @EventListener
     void on(AgreementSigned event) {
-        tell(AgreementContract.Messages.AGREEMENT_SIGNED, event.agreement());
+        process.tell(AgreementContract.Messages.AGREEMENT_SIGNED, key(event.agreement()));
     }
 
     @EventListener
     void on(AgreementWithdrawn event) {
-        tell(AgreementContract.Messages.AGREEMENT_WITHDRAWN, event.agreement());
-    }
-
-    private void tell(MessageName message, AgreementId agreement) {
-        engine.createMessageCorrelation(message.inModel())
-                .processInstanceBusinessKey(key(agreement).key())
-                .correlate();
+        process.tell(AgreementContract.Messages.AGREEMENT_WITHDRAWN, key(event.agreement()));
     }
 
     private static BusinessKey key(AgreementId agreement) {

@@ -15,14 +15,12 @@ import io.handsel.partner.PartnerId;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
+import io.handsel.shell.Download;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -122,14 +120,7 @@ class AgreementController {
     ResponseEntity<byte[]> file(@PathVariable AgreementId id) {
         var details = overview.details(current.get(), id);
         var file = overview.file(current.get(), id).orElseThrow(() -> AgreementNotFound.of(id));
-        var name = ContentDisposition.attachment()
-                .filename(details.agreement().number() + ".pdf")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(file.content());
+        return Download.ofForeign(details.agreement().number() + ".pdf", "application/pdf", file.content());
     }
 
     /** The text anew, the template once more, or another agreement: whatever comes next here. */
