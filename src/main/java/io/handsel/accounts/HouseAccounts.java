@@ -5,11 +5,13 @@ import io.handsel.accounts.HouseFilter.Order;
 import io.handsel.accounts.HouseFilter.Show;
 import io.handsel.accounts.HousePage.Line;
 import io.handsel.audit.AuditTrail;
+import io.handsel.kernel.PageEnd;
 import io.handsel.security.Actor;
 import io.handsel.security.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HouseAccounts {
 
-    private static final String CURSOR = "~";
     private static final String NEVER = "9999-12-31";
 
     private final AccountStore accounts;
@@ -69,7 +70,7 @@ public class HouseAccounts {
             return new HousePage(lines, null);
         }
         var last = lines.get(size - 1);
-        return new HousePage(lines.subList(0, size), sortedBy(filter, last) + CURSOR + last.word());
+        return new HousePage(lines.subList(0, size), new PageEnd(sortedBy(filter, last), last.word()).written());
     }
 
     /** The first line of those that are to be looked at again. */
@@ -178,7 +179,12 @@ public class HouseAccounts {
             values.put("owner", filter.owner().id());
         }
         var column = column(filter.order());
-        behindCursor(filter, column, conditions, values);
+        PageEnd.read(filter.after())
+                .ifPresent(end -> read(filter.order(), end.place()).ifPresent(place -> {
+                    conditions.add(PageEnd.behind(column, "d.id", filter.descending()));
+                    values.put("place", place);
+                    values.put("last", end.row());
+                }));
         var direction = filter.descending() ? " desc" : " asc";
         return jdbc.sql("select " + AccountStore.DESIGNATION_COLUMNS
                         + ", a.id as node_id, a.parent_id, a.root_id, a.path,"
@@ -211,31 +217,19 @@ public class HouseAccounts {
         };
     }
 
-    /** A cursor that is none, from an address somebody has changed by hand, starts the list again. */
-    private static void behindCursor(
-            HouseFilter filter, String column, List<String> conditions, Map<String, Object> values) {
-        var cursor = filter.after();
-        var at = cursor == null ? -1 : cursor.lastIndexOf(CURSOR);
-        if (cursor == null
-                || at < 0
-                || !cursor.substring(at + 1).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return;
+    /** Empty for what is no place in this order, from an address somebody has changed by hand. */
+    private static Optional<Object> read(Order order, String place) {
+        if (order == Order.NAME) {
+            return Optional.of(place);
         }
-        var place = cursor.substring(0, at);
-        if (filter.order() != Order.NAME && !place.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])")) {
-            return;
+        if (!place.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return Optional.empty();
         }
-        var further = filter.descending() ? "<" : ">";
-        conditions.add("(" + column + " " + further + " :place or (" + column + " = :place and d.id " + further
-                + " :lastWord))");
-        values.put("place", filter.order() == Order.NAME ? place : lastDay(place));
-        values.put("lastWord", UUID.fromString(cursor.substring(at + 1)));
-    }
-
-    /** The 31st of June, which nobody but a hand-made address names, is its last day. */
-    private static LocalDate lastDay(String place) {
-        var month = LocalDate.parse(place.substring(0, 8) + "01");
-        return month.withDayOfMonth(Math.min(Integer.parseInt(place.substring(8)), month.lengthOfMonth()));
+        try {
+            return Optional.of(LocalDate.parse(place));
+        } catch (DateTimeException garbled) {
+            return Optional.empty();
+        }
     }
 
     private Line line(AccountView account, DesignationRow word) {

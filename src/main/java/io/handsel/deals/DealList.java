@@ -3,6 +3,7 @@ package io.handsel.deals;
 import io.handsel.accounts.ColleagueRequests;
 import io.handsel.deals.DealFilter.Order;
 import io.handsel.kernel.Money;
+import io.handsel.kernel.PageEnd;
 import io.handsel.security.Actor;
 import io.handsel.security.PersonId;
 import java.math.BigDecimal;
@@ -68,7 +69,7 @@ public class DealList {
         var last = found.get(size - 1);
         return new DealListPage(
                 found.subList(0, size),
-                new DealCursor(place(filter.order(), last), last.id().id()).written());
+                new PageEnd(place(filter.order(), last), last.id().id()).written());
     }
 
     /** At most so many at once, for a file. */
@@ -127,7 +128,7 @@ public class DealList {
                     + " or position(:search in lower(own_reference)) > 0)");
             values.put("search", filter.search().strip().toLowerCase(Locale.ROOT));
         }
-        behindCursor(filter, conditions, values);
+        behindLastPage(filter, conditions, values);
         var column = COLUMN.get(filter.order());
         var direction = filter.descending() ? " desc" : "";
         var where = conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining());
@@ -137,19 +138,15 @@ public class DealList {
                 .list();
     }
 
-    private static void behindCursor(DealFilter filter, List<String> conditions, Map<String, Object> values) {
-        var cursor = DealCursor.read(filter.after()).orElse(null);
-        var place = cursor == null ? null : read(filter.order(), cursor.place());
-        if (cursor == null || place == null) {
+    private static void behindLastPage(DealFilter filter, List<String> conditions, Map<String, Object> values) {
+        var end = PageEnd.read(filter.after()).orElse(null);
+        var place = end == null ? null : read(filter.order(), end.place());
+        if (end == null || place == null) {
             return;
         }
-        var column = COLUMN.get(filter.order());
-        var further = filter.descending() ? "<" : ">";
-        // The first condition says nothing new, but every database can seek by it.
-        conditions.add(column + " " + further + "= :place and (" + column + " " + further + " :place or id " + further
-                + " :last)");
+        conditions.add(PageEnd.behind(COLUMN.get(filter.order()), "id", filter.descending()));
         values.put("place", place);
-        values.put("last", cursor.deal());
+        values.put("last", end.row());
     }
 
     private static String place(Order order, DealSummary deal) {

@@ -1,9 +1,11 @@
 package io.handsel.disputes;
 
 import io.handsel.disputes.DisputeFilter.Order;
+import io.handsel.kernel.PageEnd;
 import io.handsel.security.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +69,7 @@ public class DisputeList {
         var last = found.get(size - 1);
         var place = filter.order() == Order.OPENED ? last.openedAt() : last.due() == null ? Dispute.NEVER : last.due();
         return new DisputeListPage(
-                found.subList(0, size), new DisputeCursor(place, last.id().id()).written());
+                found.subList(0, size), new PageEnd(place.toString(), last.id().id()).written());
     }
 
     /** At most so many at once, for a file. */
@@ -134,14 +137,12 @@ public class DisputeList {
             values.put("search", filter.search().strip().toLowerCase(Locale.ROOT));
         }
         var column = COLUMN.get(filter.order());
-        DisputeCursor.read(filter.after()).ifPresent(cursor -> {
-            var further = filter.descending() ? "<" : ">";
-            // The first condition says nothing new, but every database can seek by it.
-            conditions.add(column + " " + further + "= :place and (" + column + " " + further + " :place or id "
-                    + further + " :last)");
-            values.put("place", cursor.place().atOffset(ZoneOffset.UTC));
-            values.put("last", cursor.dispute());
-        });
+        PageEnd.read(filter.after())
+                .ifPresent(end -> moment(end.place()).ifPresent(place -> {
+                    conditions.add(PageEnd.behind(column, "id", filter.descending()));
+                    values.put("place", place);
+                    values.put("last", end.row());
+                }));
         var direction = filter.descending() ? " desc" : "";
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return jdbc.sql("select * " + source(actor) + where + " order by " + column + direction + ", id" + direction
@@ -159,6 +160,15 @@ public class DisputeList {
         return actor.isPartner()
                 ? Map.of("partner", DisputeOpening.partnerOf(actor).id())
                 : Map.of();
+    }
+
+    /** Empty for what is no moment, from an address somebody has changed by hand. */
+    private static Optional<OffsetDateTime> moment(String place) {
+        try {
+            return Optional.of(Instant.parse(place).atOffset(ZoneOffset.UTC));
+        } catch (DateTimeException garbled) {
+            return Optional.empty();
+        }
     }
 
     private static DisputeSummary row(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,7 @@
  *   <li>{@link io.handsel.kernel.EmailAddress}, {@link io.handsel.kernel.DomainName}: normalised addresses
  *   <li>{@link io.handsel.kernel.CountryCode}: ISO 3166-1 alpha-2
  *   <li>{@link io.handsel.kernel.ContentHash}: the SHA-256 by which a content is known again
+ *   <li>{@link io.handsel.kernel.PageEnd}: where a page of a list ended and the next one begins
  * </ul>
  */
 @ApplicationModule(allowedDependencies = {})

@@ -1,5 +1,6 @@
 package io.handsel.partner;
 
+import io.handsel.kernel.PageEnd;
 import io.handsel.partner.PartnerPage.Row;
 import io.handsel.security.PersonId;
 import java.sql.ResultSet;
@@ -24,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PartnerList {
 
-    private static final String CURSOR = "~";
-
     private final JdbcClient jdbc;
 
     PartnerList(JdbcClient jdbc) {
@@ -38,7 +37,9 @@ public class PartnerList {
             return new PartnerPage(rows, null);
         }
         var last = rows.get(size - 1);
-        return new PartnerPage(rows.subList(0, size), sortedBy(filter, last) + CURSOR + last.id());
+        return new PartnerPage(
+                rows.subList(0, size),
+                new PageEnd(sortedBy(filter, last), last.id().id()).written());
     }
 
     /** What these partners are called, ended ones too. */
@@ -90,7 +91,11 @@ public class PartnerList {
             values.put("standing", filter.standing().name());
         }
         var column = filter.order().name().toLowerCase(Locale.ROOT);
-        behindCursor(filter, column, conditions, values);
+        PageEnd.read(filter.after()).ifPresent(end -> {
+            conditions.add(PageEnd.behind(column, "id", filter.descending()));
+            values.put("place", end.place());
+            values.put("last", end.row());
+        });
         var direction = filter.descending() ? "desc" : "asc";
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         values.put("limit", limit);
@@ -99,23 +104,6 @@ public class PartnerList {
                 .params(values)
                 .query((row, number) -> row(row))
                 .list();
-    }
-
-    /** A cursor that is none, from an address somebody has changed by hand, starts the list again. */
-    private static void behindCursor(
-            PartnerFilter filter, String column, List<String> conditions, Map<String, Object> values) {
-        var cursor = filter.after();
-        var at = cursor == null ? -1 : cursor.lastIndexOf(CURSOR);
-        if (cursor == null
-                || at < 0
-                || !cursor.substring(at + 1).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return;
-        }
-        var further = filter.descending() ? "<" : ">";
-        conditions.add("(" + column + " " + further + " :lastText or (" + column + " = :lastText and id " + further
-                + " :lastId))");
-        values.put("lastText", cursor.substring(0, at));
-        values.put("lastId", UUID.fromString(cursor.substring(at + 1)));
     }
 
     private static String sortedBy(PartnerFilter filter, Row row) {

@@ -1,5 +1,6 @@
 package io.handsel.security;
 
+import io.handsel.kernel.PageEnd;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class PersonDirectory {
-
-    private static final String CURSOR = "~";
 
     private final JdbcClient jdbc;
     private final Persons persons;
@@ -47,7 +46,9 @@ public class PersonDirectory {
             return new PersonPage(rows, null);
         }
         var last = rows.get(size - 1).person();
-        return new PersonPage(rows.subList(0, size), sortedBy(filter, last) + CURSOR + last.id());
+        return new PersonPage(
+                rows.subList(0, size),
+                new PageEnd(sortedBy(filter, last), last.id().id()).written());
     }
 
     /** At most so many at once, for an export. */
@@ -83,7 +84,11 @@ public class PersonDirectory {
                     });
         }
         var column = filter.order().name().toLowerCase(Locale.ROOT);
-        behindCursor(filter, column, conditions, values);
+        PageEnd.read(filter.after()).ifPresent(end -> {
+            conditions.add(PageEnd.behind(column, "id", filter.descending()));
+            values.put("place", end.place());
+            values.put("last", end.row());
+        });
         var direction = filter.descending() ? "desc" : "asc";
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         values.put("limit", limit);
@@ -97,23 +102,6 @@ public class PersonDirectory {
             persons.findByIdIn(ids).forEach(person -> found.put(person.id(), person.record()));
         }
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    /** A cursor that is none, from an address somebody has changed by hand, starts the list again. */
-    private static void behindCursor(
-            PersonFilter filter, String column, List<String> conditions, Map<String, Object> values) {
-        var cursor = filter.after();
-        var at = cursor == null ? -1 : cursor.lastIndexOf(CURSOR);
-        if (cursor == null
-                || at < 0
-                || !cursor.substring(at + 1).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return;
-        }
-        var further = filter.descending() ? "<" : ">";
-        conditions.add("(" + column + " " + further + " :lastText or (" + column + " = :lastText and id " + further
-                + " :lastId))");
-        values.put("lastText", cursor.substring(0, at));
-        values.put("lastId", UUID.fromString(cursor.substring(at + 1)));
     }
 
     private static String sortedBy(PersonFilter filter, PersonView row) {
