@@ -56,13 +56,30 @@ class LetterWriter {
                 .map(String::strip)
                 .toList();
         var link = notice.link() == null ? "" : settings.baseUrl() + notice.link();
+        var unsubscribe = notice.unsubscribe() == null ? "" : settings.baseUrl() + notice.unsubscribe();
         var html = templates.process(
                 "notifications/mail",
-                new Context(locale, Map.of("subject", subject, "paragraphs", paragraphs, "link", link)));
-        return new Letter(recipient.address(), locale, subject, plain(paragraphs, link, locale), html);
+                new Context(
+                        locale,
+                        Map.of(
+                                "subject",
+                                subject,
+                                "paragraphs",
+                                paragraphs,
+                                "link",
+                                link,
+                                "unsubscribe",
+                                unsubscribe)));
+        return new Letter(
+                recipient.address(),
+                locale,
+                subject,
+                plain(paragraphs, link, unsubscribe, locale),
+                html,
+                unsubscribe.isEmpty() ? null : unsubscribe);
     }
 
-    private String plain(List<String> paragraphs, String link, Locale locale) {
+    private String plain(List<String> paragraphs, String link, String unsubscribe, Locale locale) {
         var text = new StringBuilder(String.join("\n\n", paragraphs));
         if (!link.isEmpty()) {
             text.append("\n\n")
@@ -70,10 +87,10 @@ class LetterWriter {
                     .append(": ")
                     .append(link);
         }
-        return text.append("\n\n-- \n")
-                .append(messages.getMessage("notifications.mail.why", null, locale))
-                .append('\n')
-                .toString();
+        var end = unsubscribe.isEmpty()
+                ? messages.getMessage("notifications.mail.why", null, locale)
+                : messages.getMessage("notifications.mail.noMore", null, locale) + ": " + unsubscribe;
+        return text.append("\n\n-- \n").append(end).append('\n').toString();
     }
 
     /** Dates, times and amounts as the recipient writes them; numbers are written so by the message itself. */

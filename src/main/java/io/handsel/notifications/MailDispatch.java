@@ -5,7 +5,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,6 +81,10 @@ class MailDispatch {
         helper.setSubject(attempt.subject());
         helper.setText(attempt.text(), attempt.html());
         message.setHeader("Message-ID", messageId(attempt.key()));
+        if (attempt.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + attempt.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContentLanguage(new String[] {attempt.locale()});
         return message;
@@ -89,6 +92,6 @@ class MailDispatch {
 
     private String messageId(String key) {
         var host = URI.create(settings.baseUrl()).getHost();
-        return "<" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + "@" + host + ">";
+        return "<" + Notifications.messageName(key) + "@" + host + ">";
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param about message key prefix, such as {@code deals.mail.approved}
  * @param arguments what the text speaks of, {@code {0}} first
  * @param link where to go on, a path within this site
+ * @param unsubscribe where whoever did not ask for this mail can say that they want no more, a path within this site
  * @param confidential its text is a secret of the recipient's, such as a link by which they sign in: the operator reads
  *     it only where there is no mail server, and it is forgotten once it is sent
  * @param once the same notice is sent once, however often it is asked for: names what happened and to whom it is told
@@ -26,6 +27,7 @@ public record Notice(
         String about,
         List<Object> arguments,
         @Nullable String link,
+        @Nullable String unsubscribe,
         boolean confidential,
         String once) {
 
@@ -34,17 +36,20 @@ public record Notice(
         if (link != null && !link.startsWith("/")) {
             throw new IllegalArgumentException("A notice links into this site only, not to " + link);
         }
+        if (unsubscribe != null && !unsubscribe.startsWith("/")) {
+            throw new IllegalArgumentException("Whoever wants no more mails says so here, not at " + unsubscribe);
+        }
         if (once.isBlank() || once.length() > 200) {
             throw new IllegalArgumentException("A notice needs a key of 1 to 200 characters, not " + once);
         }
     }
 
     public static Draft to(PersonId person) {
-        return new Draft(new Recipient.Somebody(person), "", List.of(), null, false);
+        return new Draft(new Recipient.Somebody(person), "", List.of(), null, null, false);
     }
 
     public static Draft toAddress(EmailAddress address, Locale locale, ZoneId zone) {
-        return new Draft(new Recipient.Address(address, locale, zone), "", List.of(), null, false);
+        return new Draft(new Recipient.Address(address, locale, zone), "", List.of(), null, null, false);
     }
 
     /** Whom a notice is for. */
@@ -63,22 +68,28 @@ public record Notice(
             String about,
             List<Object> arguments,
             @Nullable String link,
+            @Nullable String unsubscribe,
             boolean confidential) {
 
         public Draft about(String messageKey, Object... arguments) {
-            return new Draft(recipient, messageKey, List.of(arguments), link, confidential);
+            return new Draft(recipient, messageKey, List.of(arguments), link, unsubscribe, confidential);
         }
 
         public Draft linkTo(String path) {
-            return new Draft(recipient, about, arguments, path, confidential);
+            return new Draft(recipient, about, arguments, path, unsubscribe, confidential);
+        }
+
+        /** For mails nobody has asked for: they say at their end where one gets no more of them. */
+        public Draft unsubscribeAt(String path) {
+            return new Draft(recipient, about, arguments, link, path, confidential);
         }
 
         public Draft inConfidence() {
-            return new Draft(recipient, about, arguments, link, true);
+            return new Draft(recipient, about, arguments, link, unsubscribe, true);
         }
 
         public Notice once(String key) {
-            return new Notice(recipient, about, arguments, link, confidential, key);
+            return new Notice(recipient, about, arguments, link, unsubscribe, confidential, key);
         }
     }
 }

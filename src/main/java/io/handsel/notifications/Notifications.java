@@ -3,6 +3,8 @@ package io.handsel.notifications;
 import io.handsel.notifications.Notice.Recipient.Address;
 import io.handsel.notifications.Notice.Recipient.Somebody;
 import io.handsel.security.People;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,5 +37,16 @@ public class Notifications {
         } else if (notice.recipient() instanceof Address address) {
             outbox.add(notice, writer.write(notice, address.address(), address.locale(), address.zone()));
         }
+    }
+
+    /** What was to be told under this key is told no more, unless it has left already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String key) {
+        outbox.withdraw(key);
+    }
+
+    /** The part before the at sign of the message id under which a notice of this key leaves, and replies refer to it. */
+    public static String messageName(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -43,15 +43,16 @@ class Outbox {
             String locale,
             String subject,
             String text,
-            String html) {}
+            String html,
+            @Nullable String unsubscribe) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Notice notice, Letter letter) {
         var now = Timestamp.from(clock.instant());
         jdbc.sql("""
                         insert into outbox_mail (once_key, recipient, locale, subject, text_body, html_body,
-                            confidential, state, attempts, next_attempt_at, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?) on conflict do nothing
+                            unsubscribe, confidential, state, attempts, next_attempt_at, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?) on conflict do nothing
                         """)
                 .params(
                         notice.once(),
@@ -60,6 +61,7 @@ class Outbox {
                         letter.subject(),
                         letter.text(),
                         letter.html(),
+                        letter.unsubscribe(),
                         notice.confidential(),
                         now,
                         now)
@@ -70,7 +72,8 @@ class Outbox {
     Optional<Attempt> take() {
         var now = clock.instant();
         var due = jdbc.sql("""
-                        select position, attempts, once_key, recipient, locale, subject, text_body, html_body
+                        select position, attempts, once_key, recipient, locale, subject, text_body, html_body,
+                            unsubscribe
                         from outbox_mail where state = 'WAITING' and next_attempt_at <= ?
                         order by next_attempt_at limit 1 for update skip locked
                         """)
@@ -83,7 +86,8 @@ class Outbox {
                         row.getString("locale"),
                         row.getString("subject"),
                         row.getString("text_body"),
-                        row.getString("html_body")))
+                        row.getString("html_body"),
+                        row.getString("unsubscribe")))
                 .optional();
         due.ifPresent(attempt -> jdbc.sql("update outbox_mail set attempts = ?, next_attempt_at = ? where position = ?")
                 .params(attempt.number(), Timestamp.from(now.plus(settings.lease())), attempt.position())
@@ -129,6 +133,14 @@ class Outbox {
                                 update outbox_mail set state = 'WAITING', attempts = 0, next_attempt_at = ?
                                 where position = ? and state <> 'SENT'
                                 """).params(Timestamp.from(clock.instant()), position).update() == 1;
+    }
+
+    /** Forgets a mail that has not left yet; one that is leaving at this very moment cannot be called back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void withdraw(String key) {
+        jdbc.sql("delete from outbox_mail where once_key = ? and state <> 'SENT'")
+                .param(key)
+                .update();
     }
 
     /** The newest mails first, from below this position. */

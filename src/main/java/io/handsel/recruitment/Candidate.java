@@ -92,6 +92,8 @@ public class Candidate {
 
     private @Nullable Instant activatedAt;
 
+    private @Nullable Instant outreachSince;
+
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "merged_into"))
     private @Nullable CandidateId mergedInto;
@@ -135,9 +137,21 @@ public class Candidate {
         fit = found;
     }
 
-    void askForOutreach() {
+    void askForOutreach(Instant at) {
         outreach = OutreachState.RUNNING;
+        outreachSince = at;
         news.add(new OutreachAsked(id));
+    }
+
+    /** Whether the next mail may be written, as far as the candidate goes. */
+    boolean isWrittenTo() {
+        return outreach == OutreachState.RUNNING
+                && (state == CandidateState.IDENTIFIED || state == CandidateState.CONTACTED);
+    }
+
+    /** The process of the mails has come to its end by itself and need not be told. */
+    void outreachOver(OutreachState why) {
+        outreach = why;
     }
 
     /** A mail has been written. */
@@ -309,6 +323,10 @@ public class Candidate {
 
     CandidateFit fit() {
         return fit;
+    }
+
+    Optional<Instant> outreachSince() {
+        return Optional.ofNullable(outreachSince);
     }
 
     Instant addedAt() {

@@ -90,7 +90,7 @@ public class CandidateDesk {
         if (refused.isPresent()) {
             return refused.get();
         }
-        candidate.askForOutreach();
+        candidate.askForOutreach(clock.instant());
         return kept(candidate, actor, "outreach", Map.of());
     }
 

@@ -1,6 +1,7 @@
 package io.handsel.recruitment;
 
 import io.handsel.kernel.EmailAddress;
+import io.handsel.notifications.Notifications;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 class OptOuts {
 
     private final JdbcClient jdbc;
+    private final Notifications notifications;
     private final Clock clock;
 
-    OptOuts(JdbcClient jdbc, Clock clock) {
+    OptOuts(JdbcClient jdbc, Notifications notifications, Clock clock) {
         this.jdbc = jdbc;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -62,6 +65,12 @@ class OptOuts {
     }
 
     private boolean close(EmailAddress address, Standing standing) {
+        // What waits for the mail server must not leave any more.
+        jdbc.sql("select message_key from outreach_mail where address = ? and standing = 'OPEN'")
+                .param(address.address())
+                .query(String.class)
+                .list()
+                .forEach(notifications::withdraw);
         jdbc.sql("update outreach_mail set standing = null, closed_at = ? where address = ? and standing = 'OPEN'")
                 .params(now(), address.address())
                 .update();

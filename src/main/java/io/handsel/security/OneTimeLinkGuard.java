@@ -25,7 +25,7 @@ class OneTimeLinkGuard extends OncePerRequestFilter {
     static final int BEFORE_TRANSACTIONS = 900;
 
     private static final Logger LOG = LoggerFactory.getLogger(OneTimeLinkGuard.class);
-    private static final List<String> GUARDED = List.of("/set-up/", "/invitation/", "/apply/");
+    private static final List<String> GUARDED = List.of("/set-up/", "/invitation/", "/apply/", "/opt-out/");
 
     private final GuessCounter guesses;
 

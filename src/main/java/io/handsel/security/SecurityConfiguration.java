@@ -73,7 +73,9 @@ class SecurityConfiguration {
                         }))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+                        // Mail programs press this button for their readers (RFC 8058); the link itself is the key.
+                        .ignoringRequestMatchers("/opt-out/*"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(FrameOptionsConfig::deny)
