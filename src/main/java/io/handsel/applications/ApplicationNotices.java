@@ -2,6 +2,9 @@ package io.handsel.applications;
 
 import io.handsel.notifications.Notice;
 import io.handsel.notifications.Notifications;
+import io.handsel.security.People;
+import io.handsel.security.PersonView;
+import io.handsel.security.Role;
 import io.handsel.territory.TerritoryView;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,19 +21,25 @@ public class ApplicationNotices {
     private final Applications applications;
     private final ApplicationLinks links;
     private final ApplicationTerritories territories;
+    private final ApplicationDeciders deciders;
     private final Notifications notifications;
+    private final People people;
     private final Clock clock;
 
     ApplicationNotices(
             Applications applications,
             ApplicationLinks links,
             ApplicationTerritories territories,
+            ApplicationDeciders deciders,
             Notifications notifications,
+            People people,
             Clock clock) {
         this.applications = applications;
         this.links = links;
         this.territories = territories;
+        this.deciders = deciders;
         this.notifications = notifications;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -58,6 +67,23 @@ public class ApplicationNotices {
                 .linkTo("/apply/" + links.offer(application).text())
                 .inConfidence()
                 .once("application " + notice + " " + application.id() + " " + occasion));
+    }
+
+    /** @param role who of our own people: the territory's manager or director */
+    public void toVendor(ApplicationId id, Role role, ApplicationNotice notice, String occasion) {
+        var application = load(id);
+        deciders.toldAs(role, application).stream()
+                .flatMap(person -> people.find(person).stream())
+                .filter(PersonView::active)
+                .forEach(person -> notifications.send(Notice.to(person.id())
+                        .about(
+                                key(notice),
+                                application.number(),
+                                application.businessName(),
+                                application.contactName(),
+                                application.answerDue().orElseGet(clock::instant))
+                        .linkTo("/tasks")
+                        .once("application " + notice + " " + id + " " + person.id() + " " + occasion)));
     }
 
     private static String text(PartnerApplication application, ApplicationNotice notice) {

@@ -3,6 +3,7 @@ package io.handsel.applications;
 import io.handsel.engine.DecisionKey;
 import io.handsel.engine.Decisions;
 import io.handsel.engine.Facts;
+import java.util.Comparator;
 import org.springframework.stereotype.Component;
 
 /** The numbers of applications, from the tables in {@code processes/applications}. */
@@ -11,6 +12,7 @@ class ApplicationTables {
 
     static final DecisionKey RULES = DecisionKey.of("vetting-rules");
     static final DecisionKey AGAIN = DecisionKey.of("apply-again");
+    static final DecisionKey POLICY = DecisionKey.of("service-level-policy");
 
     private final Decisions decisions;
 
@@ -30,5 +32,21 @@ class ApplicationTables {
     int daysUntilAgain(RejectionGround ground) {
         return Math.toIntExact(
                 decisions.one(AGAIN, Facts.of("rejection", ground)).integer("days"));
+    }
+
+    /**
+     * The service-level policy a new partner runs under: of what the table says for each of its products the one it
+     * ranks highest.
+     */
+    String serviceLevel(PartnerApplication application) {
+        return application.products().stream()
+                .map(product -> decisions.one(
+                        POLICY,
+                        Facts.of("product", product)
+                                .and("country", application.country().code())
+                                .and("wanted", application.serviceLevel())))
+                .max(Comparator.comparingLong(row -> row.integer("rank")))
+                .map(row -> row.text("policy"))
+                .orElseThrow();
     }
 }

@@ -1,8 +1,8 @@
 package io.handsel.applications;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,8 +13,19 @@ interface Applications extends Repository<PartnerApplication, ApplicationId> {
 
     Optional<PartnerApplication> findById(ApplicationId id);
 
-    @Query("select a from PartnerApplication a where a.status in :statuses order by a.appliedAt, a.id.id")
-    List<PartnerApplication> findByStatus(Collection<ApplicationStatus> statuses);
+    /** Everything else that has one of these marks, oldest first. */
+    @Query("""
+            select a from PartnerApplication a
+            where a.id <> :id
+              and (a.domainMark = :domain or a.vatMark = :vat or a.dunsMark = :duns or a.nameMark = :name)
+            order by a.appliedAt
+            """)
+    List<PartnerApplication> findAlike(
+            ApplicationId id,
+            @Nullable String domain,
+            @Nullable String vat,
+            @Nullable String duns,
+            @Nullable String name);
 
     @Query(value = "select nextval('application_number')", nativeQuery = true)
     long nextNumber();

@@ -175,8 +175,11 @@ public class PartnerApplication {
     }
 
     void askForReview(Instant due) {
-        become(ApplicationStatus.IN_REVIEW);
+        if (status != ApplicationStatus.IN_REVIEW) {
+            become(ApplicationStatus.IN_REVIEW);
+        }
         answerDue = due;
+        questionDue = null;
     }
 
     /** The reviewer needs more; {@code text} is what the applicant reads. */
@@ -222,7 +225,7 @@ public class PartnerApplication {
         answerDue = null;
     }
 
-    void approve(PersonId by, @Nullable String note, PartnerId registered, Instant at) {
+    void approve(PersonId by, @Nullable String note, PartnerId registered, PersonId administrator, Instant at) {
         if (by.equals(reviewedBy)) {
             throw new IllegalStateException("The second pair of eyes is the first one's: " + id);
         }
@@ -232,6 +235,7 @@ public class PartnerApplication {
         decisionNote = note == null ? decisionNote : note;
         partner = registered;
         close(at);
+        news.add(new ApplicationApproved(id, registered, administrator, candidate));
     }
 
     void reject(PersonId by, RejectionGround ground, String text, @Nullable String note, LocalDate again, Instant at) {

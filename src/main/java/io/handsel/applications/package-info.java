@@ -15,6 +15,7 @@
             "tasklist",
             "territory",
             "partner",
+            "people",
             "accounts",
             "recruitment",
             "dns"

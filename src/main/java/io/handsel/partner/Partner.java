@@ -126,6 +126,11 @@ public class Partner {
         manager = newManager;
     }
 
+    /** As much as a comparison of companies needs; product lines and territories are not read for it. */
+    KnownCompany heading() {
+        return new KnownCompany(id, name, standing, CompanyProfile.UNKNOWN);
+    }
+
     PartnerView view() {
         return new PartnerView(
                 id,

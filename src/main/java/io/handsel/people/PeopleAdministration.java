@@ -95,7 +95,22 @@ public class PeopleAdministration {
 
     /** Registers somebody and sends them a link to choose a password. */
     public PersonOutcome invite(Actor by, NewPerson wish) {
-        var invited = by.is(Role.OPERATOR) ? wish : wish.workingFor(company(by));
+        return register(by, by.is(Role.OPERATOR) ? wish : wish.workingFor(company(by)));
+    }
+
+    /**
+     * Invites the first administrator of a partner that has just come in.
+     *
+     * @param by whoever has let the partner in
+     */
+    public PersonOutcome inviteFirst(Actor by, PartnerId partner, NewPerson wish) {
+        if (!people.ofOrganisation(partner.organisation()).isEmpty()) {
+            throw new IllegalStateException("Partner " + partner + " has people already, who invite their colleagues");
+        }
+        return register(by, wish.workingFor(partner.organisation()));
+    }
+
+    private PersonOutcome register(Actor by, NewPerson invited) {
         var refusal = judgeRoles(invited.roles(), invited.organisation());
         if (refusal.isPresent()) {
             return new Refused(refusal.get());

@@ -5,6 +5,10 @@ import io.handsel.MovableClock;
 import io.handsel.applications.ApplicationOutcome.Done;
 import io.handsel.deals.DealFixtures;
 import io.handsel.engine.DueJobs;
+import io.handsel.forms.FormValues;
+import io.handsel.security.Actor;
+import io.handsel.tasklist.DeskOutcome;
+import io.handsel.tasklist.TaskDesk;
 import io.handsel.territory.TerritoryView;
 import java.time.Instant;
 import java.util.List;
@@ -25,13 +29,16 @@ public class ApplicationFixtures {
 
     private final Applying applying;
     private final DealFixtures deals;
+    private final TaskDesk tasks;
     private final JdbcClient jdbc;
     private final DueJobs jobs;
     private final MovableClock clock;
 
-    ApplicationFixtures(Applying applying, DealFixtures deals, JdbcClient jdbc, DueJobs jobs, MovableClock clock) {
+    ApplicationFixtures(
+            Applying applying, DealFixtures deals, TaskDesk tasks, JdbcClient jdbc, DueJobs jobs, MovableClock clock) {
         this.applying = applying;
         this.deals = deals;
+        this.tasks = tasks;
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.clock = clock;
@@ -125,6 +132,37 @@ public class ApplicationFixtures {
                 .param(address)
                 .query(String.class)
                 .list();
+    }
+
+    /** The text of the newest mail to this address. */
+    public String mail(String address) {
+        return jdbc.sql("select text_body from outbox_mail where recipient = ? order by position desc limit 1")
+                .param(address)
+                .query(String.class)
+                .single();
+    }
+
+    /** What people are asked to do about this application, by the task's name. */
+    public List<String> waiting(ApplicationId application) {
+        return jdbc.sql("select name from task_entry where case_key = ? order by name")
+                .param(application.toString())
+                .query(String.class)
+                .list();
+    }
+
+    /** Decides the one open task of an application. */
+    public DeskOutcome decide(Actor by, ApplicationId application, Map<String, Object> answers) {
+        var task = jdbc.sql("select task_id, version from task_entry where case_key = ?")
+                .param(application.toString())
+                .query((row, number) -> Map.entry(row.getString("task_id"), row.getLong("version")))
+                .single();
+        var outcome = tasks.decide(by, task.getKey(), task.getValue(), new FormValues(answers), Map.of());
+        jobs.run();
+        return outcome;
+    }
+
+    public void jobs() {
+        jobs.run();
     }
 
     /** Time passes, and what is due happens. */

@@ -17,5 +17,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({MovableClock.class, DealFixtures.class, ApplicationFixtures.class})
+@Import({MovableClock.class, DealFixtures.class, ApplicationFixtures.class, ReluctantListener.class})
 public @interface ApplicationTest {}

@@ -1,0 +1,62 @@
+package io.handsel.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handsel.engine.DecisionTable;
+import io.handsel.engine.Facts;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The tables as they ship: every row answers at least once. */
+class ApplicationTablesTests {
+
+    static final DecisionTable RULES = DecisionTable.of("applications", "vetting-rules");
+    static final DecisionTable AGAIN = DecisionTable.of("applications", "apply-again");
+    static final DecisionTable LEVEL = DecisionTable.of("applications", "service-level-policy");
+
+    @AfterAll
+    static void every_row_was_hit() {
+        RULES.assertEveryRowWasHit();
+        AGAIN.assertEveryRowWasHit();
+        LEVEL.assertEveryRowWasHit();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"distributor, true", "reseller, false", "referral, false"})
+    void says_who_looks_and_how_long_that_takes(String type, boolean second) {
+        var rules = VettingRules.of(
+                RULES.one(Facts.of("partnerType", type).and("size", "10-49").and("country", "DE")));
+
+        assertThat(rules).isEqualTo(new VettingRules(5, second, 2, 10, Duration.ofDays(60)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INCOMPLETE, 0",
+        "DOMAIN_NOT_PROVEN, 0",
+        "DUPLICATE, 365",
+        "MARKET_COVERED, 365",
+        "NOT_A_FIT, 180",
+        "OTHER, 180"
+    })
+    void says_when_to_come_again(RejectionGround ground, int days) {
+        assertThat(AGAIN.one(Facts.of("rejection", ground)).integer("days")).isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "security,  NZ, premium,  premium-security, 30",
+        "platform,  DE, premium,  premium,          20",
+        "platform,  NZ, premium,  standard,         10",
+        "security,  DE, standard, standard,         10"
+    })
+    void says_under_which_policy_a_partner_runs(
+            String product, String country, String wanted, String policy, int rank) {
+        var row = LEVEL.one(Facts.of("product", product).and("country", country).and("wanted", wanted));
+
+        assertThat(row.text("policy")).isEqualTo(policy);
+        assertThat(row.integer("rank")).isEqualTo(rank);
+    }
+}
