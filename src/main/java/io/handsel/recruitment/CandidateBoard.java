@@ -1,7 +1,7 @@
 package io.handsel.recruitment;
 
 import io.handsel.accounts.AccountNameKey;
-import java.nio.charset.StandardCharsets;
+import io.handsel.kernel.PageEnd;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,6 @@ public class CandidateBoard {
     /** Counting stops here: more is shown as "999+". */
     public static final int MOST_COUNTED = 1000;
 
-    private static final int LONGEST_CURSOR = 600;
     private static final Map<CandidateFilter.Order, String> COLUMN = Map.of(
             CandidateFilter.Order.SCORE, "score",
             CandidateFilter.Order.COMPANY, "company_key",
@@ -51,7 +49,7 @@ public class CandidateBoard {
                 ? new CandidatePage(found.stream().map(Row::candidate).toList(), null)
                 : new CandidatePage(
                         found.subList(0, size).stream().map(Row::candidate).toList(),
-                        cursor(found.get(size - 1), filter.order()));
+                        end(found.get(size - 1), filter.order()));
     }
 
     /** At most so many at once, for a file. */
@@ -106,19 +104,17 @@ public class CandidateBoard {
         equal(conditions, values, "source", filter.source());
         if (filter.search() != null && !filter.search().isBlank()) {
             conditions.add("(position(:key in company_key) > 0 or position(:search in domain) > 0)");
-            var typed = filter.search().strip().toLowerCase(Locale.ROOT);
+            var typed = filter.search().replace("\0", "").strip().toLowerCase(Locale.ROOT);
             values.put("search", typed);
             values.put("key", AccountNameKey.of(typed));
         }
         var column = COLUMN.get(filter.order());
-        var further = filter.descending() ? "<" : ">";
-        Cursor.read(filter.after(), filter.order()).ifPresent(cursor -> {
-            // The first condition says nothing new, but every database can seek by it.
-            conditions.add(column + " " + further + "= :place and (" + column + " " + further + " :place or id "
-                    + further + " :last)");
-            values.put("place", cursor.place());
-            values.put("last", cursor.candidate());
-        });
+        PageEnd.read(filter.after())
+                .ifPresent(end -> place(end.place(), filter.order()).ifPresent(place -> {
+                    conditions.add(PageEnd.behind(column, "id", filter.descending()));
+                    values.put("place", place);
+                    values.put("last", end.row());
+                }));
         var direction = filter.descending() ? " desc" : "";
         return jdbc.sql("select * from candidate where " + String.join(" and ", conditions) + " order by " + column
                         + direction + ", id" + direction + " limit :limit")
@@ -155,40 +151,27 @@ public class CandidateBoard {
                 row.getString("company_key"));
     }
 
-    private static String cursor(Row last, CandidateFilter.Order order) {
+    private static String end(Row last, CandidateFilter.Order order) {
         var candidate = last.candidate();
         var place = switch (order) {
             case SCORE -> String.valueOf(candidate.fit().score());
             case COMPANY -> last.key();
             case ADDED -> candidate.addedAt().toString();
         };
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((candidate.id() + " " + place).getBytes(StandardCharsets.UTF_8));
+        return new PageEnd(place, candidate.id().id()).written();
     }
 
-    /** The last candidate of a page. */
-    private record Cursor(Object place, UUID candidate) {
-
-        /** What is no cursor, from an address somebody has changed by hand, is the beginning of the list. */
-        static Optional<Cursor> read(@Nullable String text, CandidateFilter.Order order) {
-            if (text == null || text.length() > LONGEST_CURSOR) {
-                return Optional.empty();
-            }
-            try {
-                var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
-                if (parts.length < 2) {
-                    return Optional.empty();
-                }
-                var place = switch (order) {
-                    case SCORE -> Integer.valueOf(parts[1]);
-                    case COMPANY -> parts[1];
-                    case ADDED -> Instant.parse(parts[1]).atOffset(ZoneOffset.UTC);
-                };
-                return Optional.of(new Cursor(place, UUID.fromString(parts[0])));
-            } catch (IllegalArgumentException | DateTimeException garbled) {
-                return Optional.empty();
-            }
+    /** What the database compares with; empty for what is no such place, which is the beginning of the list. */
+    private static Optional<Object> place(String text, CandidateFilter.Order order) {
+        try {
+            return Optional.of(
+                    switch (order) {
+                        case SCORE -> Integer.valueOf(text);
+                        case COMPANY -> text;
+                        case ADDED -> Instant.parse(text).atOffset(ZoneOffset.UTC);
+                    });
+        } catch (NumberFormatException | DateTimeException garbled) {
+            return Optional.empty();
         }
     }
 }

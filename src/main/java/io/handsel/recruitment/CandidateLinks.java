@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The links mails to candidates carry. Each mail has one of its own; what is kept is its hash. */
 @Repository
+@Transactional
 class CandidateLinks {
 
     private final JdbcClient jdbc;

@@ -26,12 +26,22 @@ public class RecruitmentFixtures {
 
     private final Campaigns campaigns;
     private final CandidateIntake intake;
+    private final CandidateDesk desk;
+    private final CandidateLinks links;
     private final People people;
     private final MovableClock clock;
 
-    RecruitmentFixtures(Campaigns campaigns, CandidateIntake intake, People people, MovableClock clock) {
+    RecruitmentFixtures(
+            Campaigns campaigns,
+            CandidateIntake intake,
+            CandidateDesk desk,
+            CandidateLinks links,
+            People people,
+            MovableClock clock) {
         this.campaigns = campaigns;
         this.intake = intake;
+        this.desk = desk;
+        this.links = links;
         this.people = people;
         this.clock = clock;
     }
@@ -98,6 +108,12 @@ public class RecruitmentFixtures {
                 "+49 30 1234567",
                 null,
                 new CandidateTraits("health", 40, 4, true, true, null));
+    }
+
+    /** The secret of a link in a mail to the candidate. */
+    public String link(CandidateId id) {
+        var address = new EmailAddress(desk.get(id).known().email());
+        return links.make(id, address, clock.instant()).text();
     }
 
     public CandidateId candidate(Actor actor, CampaignId campaign) {

@@ -10,6 +10,7 @@ import io.handsel.recruitment.CampaignPlan;
 import io.handsel.recruitment.CampaignView;
 import io.handsel.recruitment.Campaigns;
 import io.handsel.recruitment.CandidateBoard;
+import io.handsel.recruitment.RecruitmentFunnel;
 import io.handsel.recruitment.web.RecruitmentForms.Answered;
 import io.handsel.recruitment.web.RecruitmentForms.Sheet;
 import io.handsel.security.Allow;
@@ -23,7 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,12 +48,22 @@ class CampaignController {
 
     private final Campaigns campaigns;
     private final CandidateBoard board;
+    private final RecruitmentFunnel funnel;
+    private final BriefPages briefs;
     private final RecruitmentForms forms;
     private final CurrentActor current;
 
-    CampaignController(Campaigns campaigns, CandidateBoard board, RecruitmentForms forms, CurrentActor current) {
+    CampaignController(
+            Campaigns campaigns,
+            CandidateBoard board,
+            RecruitmentFunnel funnel,
+            BriefPages briefs,
+            RecruitmentForms forms,
+            CurrentActor current) {
         this.campaigns = campaigns;
         this.board = board;
+        this.funnel = funnel;
+        this.briefs = briefs;
         this.forms = forms;
         this.current = current;
     }
@@ -118,6 +133,25 @@ class CampaignController {
                 values -> answered(campaigns.writeBrief(current.get(), id, new CampaignBrief(values.all())), "brief"));
     }
 
+    /** The brief to read and to print. */
+    @GetMapping("/{id}/recruiters-brief")
+    String print(@PathVariable CampaignId id, Model model) {
+        var campaign = campaigns.get(id);
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("chapters", briefs.chapters(campaign, current.get()));
+        return "recruitment/brief";
+    }
+
+    @GetMapping("/{id}/recruiters-brief.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable CampaignId id) {
+        var name =
+                ContentDisposition.attachment().filename("recruiters-brief.pdf").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(briefs.pdf(campaigns.get(id), current.get()));
+    }
+
     @PostMapping("/{id}/start")
     ModelAndView start(@PathVariable CampaignId id, Model model) {
         return done(id, campaigns.start(current.get(), id), "started", model);
@@ -150,6 +184,7 @@ class CampaignController {
     private String page(CampaignView campaign, Model model) {
         model.addAttribute("campaign", campaign);
         model.addAttribute("counts", board.counts(campaign.id()));
+        model.addAttribute("report", funnel.of(campaign.id(), campaign.spent()));
         return "recruitment/campaign";
     }
 

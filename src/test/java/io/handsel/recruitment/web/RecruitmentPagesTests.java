@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.MovableClock;
 import io.handsel.recruitment.CampaignId;
 import io.handsel.recruitment.Campaigns;
+import io.handsel.recruitment.CandidateDesk;
+import io.handsel.recruitment.Candidates;
+import io.handsel.recruitment.OutreachState;
 import io.handsel.recruitment.RecruitmentFixtures;
 import io.handsel.recruitment.RecruitmentTest;
 import io.handsel.security.Actor;
@@ -14,6 +17,8 @@ import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,12 @@ class RecruitmentPagesTests {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    Candidates candidates;
+
+    @Autowired
+    CandidateDesk desk;
 
     @Autowired
     RecruitmentFixtures fixtures;
@@ -114,6 +125,89 @@ class RecruitmentPagesTests {
     }
 
     @Test
+    void the_brief_is_printed_as_a_page_and_as_a_file() throws Exception {
+        var page = "/campaigns/" + fixtures.running(manager) + "/recruiters-brief";
+
+        assertThat(html(open(page)).text())
+                .contains(
+                        "Why us rather than a rival?",
+                        "Because we have thought about it.",
+                        "Austria",
+                        "Health",
+                        "30 Jun 2027");
+        var file = open(page + ".pdf").getResponse().getContentAsByteArray();
+        try (var document = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Why do we recruit?", "Because we have thought about it.", "Manufacturing");
+        }
+    }
+
+    @Test
+    void the_funnel_is_drawn_with_a_table_beside_it() throws Exception {
+        var campaign = fixtures.running(manager);
+        fixtures.candidate(manager, campaign);
+        var partner = fixtures.candidate(manager, campaign);
+        candidates.applied(partner);
+        candidates.approved(partner);
+        send("/campaigns/" + campaign + "/spent", Map.of("spent", "900"));
+
+        var page = html(open("/campaigns/" + campaign));
+        assertThat(page.select("svg[role=img]").attr("aria-label"))
+                .isEqualTo("2 candidates, 1 applied, 1 became partners");
+        assertThat(page.select("svg rect[width=240]")).hasSize(4);
+        assertThat(page.select("tbody tr").last().text()).isEqualTo("Together 2 1 1 1 1 0");
+        assertThat(page.text()).contains("Cost per recruit €900.00 Cost per activated partner –");
+    }
+
+    @Test
+    void anybody_may_become_a_candidate_and_learns_nothing_about_others() throws Exception {
+        assertThat(html(mvc.get().uri("/become-a-partner").exchange()).text())
+                .contains("Apply now", "Rather talk first?");
+        assertThat(anybody("/become-a-partner", Map.of("company", "x"))).hasStatus(422);
+        var wish = fixtures.wish();
+        var answers = Map.of(
+                "company", wish.company(),
+                "website", wish.website(),
+                "country", "DE",
+                "contact", "Ina",
+                "email", wish.email());
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(anybody("/become-a-partner", answers)).redirectedUrl().isEqualTo("/become-a-partner/thanks");
+        }
+        assertThat(html(mvc.get().uri("/become-a-partner/thanks").exchange()).text())
+                .contains("Thank you");
+        assertThat(candidates.knownAs(wish.website())).isPresent();
+    }
+
+    @Test
+    void a_link_to_opt_out_asks_first_and_holds_for_ever() throws Exception {
+        var id = fixtures.candidate(manager, fixtures.running(manager));
+        var page = "/opt-out/" + fixtures.link(id);
+
+        assertThat(mvc.get().uri("/opt-out/nonsense").exchange())
+                .hasStatus(404)
+                .bodyText()
+                .contains("leads nowhere");
+        assertThat(html(mvc.get().uri(page).exchange()).text())
+                .contains("No more mails?", desk.get(id).known().email());
+        assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.NONE);
+
+        // As a mail program presses it: without a key of the form and without having been at the page.
+        assertThat(mvc.post().uri(page).param("List-Unsubscribe", "One-Click").exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Done: no more mails");
+        assertThat(anybody(page, Map.of())).hasStatusOk();
+
+        assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.OPTED_OUT);
+        assertThat(send("/candidates/" + id + "/write", Map.of()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("never written to");
+    }
+
+    @Test
     void only_managers_and_directors_run_campaigns() {
         for (var role : List.of(Role.FINANCE, Role.OPERATOR, Role.PARTNER_ADMIN)) {
             assertThat(mvc.get().uri("/campaigns").with(SignedIn.with(role)).exchange())
@@ -128,6 +222,12 @@ class RecruitmentPagesTests {
 
     private MvcTestResult open(String address) {
         return mvc.get().uri(address).with(SignedIn.as(manager)).exchange();
+    }
+
+    private MvcTestResult anybody(String address, Map<String, String> parameters) {
+        var request = mvc.post().uri(address).with(SecurityMockMvcRequestPostProcessors.csrf());
+        parameters.forEach(request::param);
+        return request.exchange();
     }
 
     private MvcTestResult send(String address, Map<String, String> parameters) {
