@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,15 +37,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountClaims {
 
     private static final int OLDEST_SHOWN = 10;
-    private static final int ATTEMPTS = 5;
 
-    private final AccountMatcher matcher;
+    private final AskedCustomers asking;
     private final AccountStore accounts;
     private final ClaimStore claims;
     private final ClaimEnding ending;
     private final ColleagueStore colleagues;
     private final AccountChanges changes;
-    private final NameIndex names;
     private final AccountStanding standing;
     private final CustomerParts parts;
     private final QuestionLog log;
@@ -57,13 +54,12 @@ public class AccountClaims {
     private final Clock clock;
 
     AccountClaims(
-            AccountMatcher matcher,
+            AskedCustomers asking,
             AccountStore accounts,
             ClaimStore claims,
             ClaimEnding ending,
             ColleagueStore colleagues,
             AccountChanges changes,
-            NameIndex names,
             AccountStanding standing,
             CustomerParts parts,
             QuestionLog log,
@@ -72,13 +68,12 @@ public class AccountClaims {
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.matcher = matcher;
+        this.asking = asking;
         this.accounts = accounts;
         this.claims = claims;
         this.ending = ending;
         this.colleagues = colleagues;
         this.changes = changes;
-        this.names = names;
         this.standing = standing;
         this.parts = parts;
         this.log = log;
@@ -127,7 +122,7 @@ public class AccountClaims {
         if (!view.standing().maySell()) {
             return Refused.because(ClaimRefusal.NOT_SELLING);
         }
-        var matching = settled(asked.question());
+        var matching = asking.settled(asked.question());
         if (!matching.certain() || isOfAClaimedGroup(matching, partner, asked.scope(), now)) {
             return Refused.because(ClaimRefusal.NEEDS_REVIEW);
         }
@@ -135,7 +130,7 @@ public class AccountClaims {
         if (matching.isNobody() && counting.size() >= limits.maximumOpenClaims()) {
             return atCap(counting);
         }
-        var found = findOrCreate(matching, asked.question(), now);
+        var found = asking.findOrCreate(matching, asked.question(), now);
         if (found.isEmpty()) {
             return Refused.because(ClaimRefusal.NEEDS_REVIEW);
         }
@@ -168,7 +163,7 @@ public class AccountClaims {
         var claim = new ClaimView(
                 id,
                 account.id(),
-                customer(asked.question()),
+                AskedCustomers.name(asked.question()),
                 partner,
                 actor.person(),
                 id.id(),
@@ -204,13 +199,13 @@ public class AccountClaims {
             return Refused.because(ClaimRefusal.UNCLEAR);
         }
         var limits = limits(partner, request.scope());
-        var matching = settled(question);
+        var matching = asking.settled(question);
         boolean unclear = !matching.certain() || isOfAClaimedGroup(matching, partner, request.scope(), now);
         var counting = claims.countingOf(partner, now);
         if (matching.isNobody() && counting.size() >= limits.maximumOpenClaims()) {
             return atCap(counting);
         }
-        var found = findOrCreate(matching, question, now);
+        var found = asking.findOrCreate(matching, question, now);
         if (found.isEmpty()) {
             return Refused.because(ClaimRefusal.NEEDS_REVIEW);
         }
@@ -234,7 +229,7 @@ public class AccountClaims {
         var claim = new ClaimView(
                 ClaimId.create(),
                 account.id(),
-                customer(question),
+                AskedCustomers.name(question),
                 partner,
                 request.person(),
                 request.subject(),
@@ -272,20 +267,7 @@ public class AccountClaims {
             return Refused.until(ClaimRefusal.RESERVED, seen.blockedUntil().orElse(null));
         }
         var lapsed = claim.end() != null;
-        var protectedClaim = new ClaimView(
-                lapsed ? ClaimId.create() : claim.id(),
-                claim.account(),
-                claim.customer(),
-                claim.partner(),
-                claim.person(),
-                subject,
-                ClaimPurpose.PROTECTION,
-                seen.leavesRoomForExclusive(),
-                scope,
-                lapsed ? now : claim.from(),
-                until,
-                null,
-                null);
+        var protectedClaim = (lapsed ? claim.again(now) : claim).protectedUntil(until, seen.leavesRoomForExclusive());
         audit.recordBySystem(AccountRegister.reference(account.id()), "protected", details(protectedClaim));
         if (lapsed) {
             claims.insert(protectedClaim, account.root());
@@ -303,21 +285,7 @@ public class AccountClaims {
         if (claim.isEmpty()) {
             return Refused.because(ClaimRefusal.ENDED);
         }
-        var present = claim.get();
-        var extended = new ClaimView(
-                present.id(),
-                present.account(),
-                present.customer(),
-                present.partner(),
-                present.person(),
-                subject,
-                present.purpose(),
-                present.exclusive(),
-                present.scope(),
-                present.from(),
-                until,
-                null,
-                null);
+        var extended = claim.get().lasting(until);
         claims.update(extended);
         audit.recordBySystem(AccountRegister.reference(extended.account()), "extended", details(extended));
         return new Granted(extended);
@@ -381,72 +349,10 @@ public class AccountClaims {
         return trees.size();
     }
 
-    /**
-     * What the question means as far as anybody can know. Where nobody seems to be meant the register is locked, so that
-     * nobody else can name the same customer meanwhile, and asked again with every change followed: an index of names
-     * that is late never makes a second account.
-     */
-    private Matching settled(AccountQuestion question) {
-        var matching = matcher.match(question);
-        if (!matching.isNobody()) {
-            return matching;
-        }
-        changes.lock(names::follow);
-        return matcher.match(question);
-    }
-
     /** The customer is new, but probably belongs to a group that is not simply free to this partner. */
     private boolean isOfAClaimedGroup(Matching matching, PartnerId partner, ClaimScope scope, Instant now) {
         return matching.isNobody()
                 && standing.ofUnknown(matching, partner, scope, now).answer() == Answer.REVIEW;
-    }
-
-    /** The account meant, made if nobody has named it before; empty if that cannot be told apart from others. */
-    private Optional<AccountView> findOrCreate(Matching matching, AccountQuestion question, Instant now) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var known = matching.best().flatMap(match -> accounts.find(match.account()));
-            if (known.isPresent()) {
-                return known;
-            }
-            var created = create(question, now);
-            if (created.isPresent()) {
-                return created;
-            }
-            // Somebody has just made it: now it can be seen.
-            matching = matcher.match(question);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<AccountView> create(AccountQuestion question, Instant now) {
-        changes.lock();
-        var account = newAccount(question);
-        accounts.insert(account, now);
-        for (var identifier : Identifier.of(question)) {
-            if (!accounts.identifySolely(account.id(), identifier)) {
-                accounts.remove(account.id());
-                return Optional.empty();
-            }
-        }
-        changes.changed(account.id());
-        audit.recordBySystem(AccountRegister.reference(account.id()), "created", Map.of("name", account.name()));
-        return Optional.of(account);
-    }
-
-    /** A tree of its own for a customer as it was asked for. */
-    static AccountView newAccount(AccountQuestion question) {
-        var id = AccountId.create();
-        return new AccountView(
-                id,
-                null,
-                id,
-                id + "/",
-                AccountKind.LEGAL_ENTITY,
-                customer(question),
-                question.country() != null && question.country().matches("[A-Z]{2}") ? question.country() : null,
-                question.state(),
-                question.postcode(),
-                question.city());
     }
 
     private Seen lockAndSee(AccountView account, PartnerId partner, ClaimScope scope, Instant now) {
@@ -472,17 +378,10 @@ public class AccountClaims {
         claims.insert(claim, meant.node().root());
         if (claim.exclusive()) {
             // The question names the customer, not the part of it.
-            learn(meant.found(), question);
+            asking.learn(meant.found(), question);
         }
         events.publishEvent(new ClaimGranted(claim));
         return new Granted(claim);
-    }
-
-    /** What a claim was asked by must find it again: a domain named here is never answered "free" afterwards. */
-    private void learn(AccountView account, AccountQuestion question) {
-        Identifier.of(question).stream()
-                .filter(identifier -> !accounts.hasIdentifier(account.id(), identifier.kind()))
-                .forEach(identifier -> accounts.identify(account.id(), identifier));
     }
 
     private Limits limits(PartnerId partner, ClaimScope scope) {
@@ -518,13 +417,6 @@ public class AccountClaims {
             case UNCLEAR -> AccountVerdict.UNCLEAR;
             case CAP_REACHED, PAUSED_AFTER_LAPSE, NOT_SELLING, ENDED -> AccountVerdict.FREE;
         };
-    }
-
-    private static String customer(AccountQuestion question) {
-        return Stream.of(question.name(), question.domain(), question.vat(), question.duns())
-                .filter(part -> part != null)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Map<String, String> details(ClaimView claim) {

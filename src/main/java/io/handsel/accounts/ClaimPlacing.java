@@ -65,7 +65,7 @@ public class ClaimPlacing {
      */
     public boolean onNewAccount(Actor actor, UUID subject, AccountQuestion question) {
         changes.lock();
-        var account = AccountClaims.newAccount(question);
+        var account = AskedCustomers.newAccount(question);
         accounts.insert(account, clock.instant());
         changes.changed(account.id());
         audit.record(AccountRegister.reference(account.id()), actor, "created", Map.of("name", account.name()));

@@ -113,20 +113,21 @@ public class ClaimTransfer {
 
     private ClaimView grant(
             AccountView account, Optional<ClaimView> kept, String customer, HoldRequest to, Instant now) {
-        var claim = new ClaimView(
-                kept.map(ClaimView::id).orElseGet(ClaimId::create),
-                account.id(),
-                customer,
-                to.partner(),
-                kept.map(ClaimView::person).orElse(to.person()),
-                to.subject(),
-                ClaimPurpose.PROTECTION,
-                true,
-                kept.map(ClaimView::scope).orElse(to.scope()),
-                kept.map(ClaimView::from).orElse(now),
-                to.until(),
-                null,
-                null);
+        var claim = kept.map(own -> own.protectedUntil(to.until(), true))
+                .orElseGet(() -> new ClaimView(
+                        ClaimId.create(),
+                        account.id(),
+                        customer,
+                        to.partner(),
+                        to.person(),
+                        to.subject(),
+                        ClaimPurpose.PROTECTION,
+                        true,
+                        to.scope(),
+                        now,
+                        to.until(),
+                        null,
+                        null));
         if (kept.isPresent()) {
             claims.update(claim);
         } else {

@@ -48,6 +48,48 @@ public record ClaimView(
                 end);
     }
 
+    /** The same claim until another moment. */
+    ClaimView lasting(Instant moment) {
+        return new ClaimView(
+                id, account, customer, partner, person, subject, purpose, exclusive, scope, from, moment, endedAt, end);
+    }
+
+    /** The same claim as that of an approved deal. */
+    ClaimView protectedUntil(Instant moment, boolean shutsOthersOut) {
+        return new ClaimView(
+                id,
+                account,
+                customer,
+                partner,
+                person,
+                subject,
+                ClaimPurpose.PROTECTION,
+                shutsOthersOut,
+                scope,
+                from,
+                moment,
+                endedAt,
+                end);
+    }
+
+    /** A claim like this one, which has ended, begun anew. */
+    ClaimView again(Instant now) {
+        return new ClaimView(
+                ClaimId.create(),
+                account,
+                customer,
+                partner,
+                person,
+                subject,
+                purpose,
+                exclusive,
+                scope,
+                now,
+                until,
+                null,
+                null);
+    }
+
     /** Whether the claim counts at a moment: one whose time is up counts for nothing, ended or not. */
     public boolean countsAt(Instant moment) {
         return endedAt == null && moment.isBefore(until);
