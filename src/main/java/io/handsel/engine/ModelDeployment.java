@@ -73,12 +73,13 @@ public class ModelDeployment implements SmartLifecycle {
 
     @Override
     public void start() {
-        shippedModels().forEach((module, files) -> publish(module, files).orElseThrow());
+        var models = shippedModels();
+        models.forEach((module, files) -> publish(module, files).orElseThrow());
         repository.createDeploymentQuery().list().stream()
                 .map(Deployment::getId)
                 .forEach(management::registerDeploymentForJobExecutor);
         running = true;
-        LOG.info("ENGINE-001 models of {} modules are in place", shippedModels().size());
+        LOG.info("ENGINE-001 models of {} modules are in place", models.size());
     }
 
     @Override

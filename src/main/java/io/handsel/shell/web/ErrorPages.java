@@ -5,10 +5,10 @@ import io.handsel.shell.NotFound;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +44,8 @@ class ErrorPages implements ErrorViewResolver {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
     private static final Set<String> NOT_TYPED = Set.of("_csrf", OncePerKey.PARAMETER);
+    /** A code that proves something is one of some kind; a territory's code and a postcode are no secrets. */
+    private static final Pattern SECRET = Pattern.compile("(?i:.*(?:password|token|secret).*)|.+(?:C|-c|_c)odes?");
 
     @ExceptionHandler({NotFound.class, PersonNotFound.class, NoResourceFoundException.class})
     ModelAndView notFound(HttpServletRequest request) {
@@ -118,8 +120,7 @@ class ErrorPages implements ErrorViewResolver {
         Map<String, @Nullable String> entry = new TreeMap<>();
         request.getParameterMap().forEach((name, entered) -> {
             String text = String.join(", ", Arrays.asList(entered)).strip();
-            boolean secret = name.toLowerCase(Locale.ROOT).matches(".*(password|code|token|secret).*");
-            if (!NOT_TYPED.contains(name) && !secret && !text.isEmpty()) {
+            if (!NOT_TYPED.contains(name) && !SECRET.matcher(name).matches() && !text.isEmpty()) {
                 entry.put(name, text);
             }
         });

@@ -76,11 +76,15 @@ class ErrorPagesTests {
         assertThat(mvc.post()
                         .uri("/example/faster")
                         .param("text", "My <b>reason</b>")
+                        .param("postcode", "D-10115")
+                        .param("code", "germany-east")
                         .param("password", "geheim")
+                        .param("newPassword", "geheim")
+                        .param("mailCode", "geheim")
                         .with(csrf()))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("My &lt;b&gt;reason&lt;/b&gt;")
+                .contains("My &lt;b&gt;reason&lt;/b&gt;", "D-10115", "germany-east")
                 .doesNotContain("geheim");
     }
 }
