@@ -8,18 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.handsel.Chromium;
 import io.handsel.forms.FormPage.DraftState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,8 +56,7 @@ class FormPageIT {
     private volatile long slow;
 
     private HttpServer server;
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
 
     @BeforeEach
     void start() throws IOException {
@@ -68,20 +65,12 @@ class FormPageIT {
         server.createContext("/assets", this::assets);
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.start();
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", chromium() == null ? "0" : "1")));
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"));
-        if (chromium() != null) {
-            options.setExecutablePath(chromium());
-        }
-        browser = playwright.chromium().launch(options);
+        chromium = Chromium.open();
     }
 
     @AfterEach
     void stop() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         server.stop(0);
     }
 
@@ -176,7 +165,7 @@ class FormPageIT {
     }
 
     private Page open(String address, int width) {
-        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
+        Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());
@@ -248,10 +237,5 @@ class FormPageIT {
                     .add(parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         return parameters;
-    }
-
-    private static @Nullable Path chromium() {
-        Path installed = Path.of("/usr/bin/chromium");
-        return installed.toFile().canExecute() ? installed : null;
     }
 }

@@ -1,14 +1,17 @@
 package io.handsel.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Somebody in front of a browser: what they do, in their words. */
 class Visitor {
@@ -155,24 +158,28 @@ class Visitor {
 
     /** Looks again and again until the page says this: what happens meanwhile happens in the background. */
     Visitor waitsToRead(String text) {
-        var end = System.nanoTime() + (long) (PATIENCE * 1_000_000);
-        while (!page.locator("main").innerText().contains(text) && System.nanoTime() < end) {
-            page.waitForTimeout(250);
-            page.reload();
-        }
+        reloadsUntil(() -> page.locator("main").innerText().contains(text));
         return reads(text);
     }
 
     /** Looks at a deal again and again until it stands there: what happens meanwhile happens in the background. */
     Visitor waitsUntilIts(String status) {
-        var end = System.nanoTime() + (long) (PATIENCE * 1_000_000);
         var badge = page.locator(".page-head .status");
-        while (!badge.innerText().equals(status) && System.nanoTime() < end) {
-            page.waitForTimeout(250);
-            page.reload();
-        }
+        reloadsUntil(() -> badge.innerText().equals(status));
         assertThat(badge).hasText(status);
         return this;
+    }
+
+    /** In this thread, as Playwright wants it; nothing is waited for where it is there already. */
+    private void reloadsUntil(BooleanSupplier seen) {
+        if (!seen.getAsBoolean()) {
+            await().pollInSameThread()
+                    .atMost(Duration.ofMillis((long) PATIENCE))
+                    .until(() -> {
+                        page.reload();
+                        return seen.getAsBoolean();
+                    });
+        }
     }
 
     /** Everything the page says, to be looked through. */

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import example.ExampleApplication;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.handsel.Chromium;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,10 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 class ShellBrowserIT {
 
-    private static final Path INSTALLED = Path.of("/usr/bin/chromium");
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final List<String> complaints = new ArrayList<>();
 
@@ -50,24 +43,12 @@ class ShellBrowserIT {
 
     @BeforeAll
     static void open() {
-        boolean installed = Files.isExecutable(INSTALLED);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(installed ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
-        var options = new BrowserType.LaunchOptions()
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
-        browser = playwright.chromium().launch(installed ? options.setExecutablePath(INSTALLED) : options);
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
-        playwright.close();
+        chromium.close();
     }
 
     @AfterEach
@@ -168,10 +149,11 @@ class ShellBrowserIT {
     }
 
     private Page page(int width, ColorScheme scheme) {
-        Page page = browser.newPage(new Browser.NewPageOptions()
-                .setViewportSize(width, 800)
-                .setLocale("en-GB")
-                .setColorScheme(scheme));
+        Page page = chromium.browser()
+                .newPage(new Browser.NewPageOptions()
+                        .setViewportSize(width, 800)
+                        .setLocale("en-GB")
+                        .setColorScheme(scheme));
         page.onConsoleMessage((ConsoleMessage message) -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());

@@ -6,23 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.handsel.Chromium;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.security.NewPerson;
 import io.handsel.security.People;
 import io.handsel.security.PersonFixtures;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,12 +40,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(Errands.class)
 class TaskLiveIT {
 
-    private static final Path INSTALLED = Path.of("/usr/bin/chromium");
     /** A loaded machine takes its time; an idle one never waits that long. */
     private static final double PATIENCE = 60_000;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -78,24 +72,12 @@ class TaskLiveIT {
     @BeforeAll
     static void open() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        boolean installed = Files.isExecutable(INSTALLED);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(installed ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
-        var options = new BrowserType.LaunchOptions()
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
-        browser = playwright.chromium().launch(installed ? options.setExecutablePath(INSTALLED) : options);
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
-        playwright.close();
+        chromium.close();
     }
 
     @BeforeEach
@@ -191,10 +173,11 @@ class TaskLiveIT {
     }
 
     private Page visit(PersonView person, String path) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
-                .setLocale("en-GB")
-                .setViewportSize(1280, 900));
+        var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setLocale("en-GB")
+                        .setViewportSize(1280, 900));
         open.add(context);
         context.setDefaultTimeout(PATIENCE);
         var page = context.newPage();
