@@ -41,7 +41,7 @@ public final class AccountNameKey {
     }
 
     /** The whole text, only normalised: for cities, and for finding a name by its beginning. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return cut(String.join(" ", words(text)));
     }
 

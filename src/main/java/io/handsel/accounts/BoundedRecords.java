@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * wrong encoding does not spoil the others. A record that is too long is read over without being kept, and reading goes
  * on at the next line; so a line of a gigabyte costs time, but no memory.
  */
-final class BoundedRecords implements Closeable {
+public final class BoundedRecords implements Closeable {
 
     static final int LONGEST = 20_000;
 
     private final InputStream in;
     private long number;
 
-    BoundedRecords(InputStream in) {
+    public BoundedRecords(InputStream in) {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
@@ -27,11 +27,11 @@ final class BoundedRecords implements Closeable {
      * @param number counted from 1, the headings being the first
      * @param bytes without the line break; empty if the record is too long
      */
-    record Raw(long number, byte[] bytes, boolean tooLong) {}
+    public record Raw(long number, byte[] bytes, boolean tooLong) {}
 
     /** The next record that is not blank; null at the end. */
     @Nullable
-    Raw next() throws IOException {
+    public Raw next() throws IOException {
         while (true) {
             var bytes = new ByteArrayOutputStream(256);
             boolean quoted = false;

@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /** Turns a record's bytes into cells, and cells into the account they describe. */
-record ImportCells(Charset charset, char delimiter) {
+public record ImportCells(Charset charset, char delimiter) {
 
     /** A cell a spreadsheet would calculate. A leading plus or minus alone is a matter of taste, with a bracket it is not. */
     private static final Pattern FORMULA = Pattern.compile("[=@].*|[+\\-].*[(!|].*", Pattern.DOTALL);
@@ -47,7 +47,7 @@ record ImportCells(Charset charset, char delimiter) {
             Map.entry("abteilung", AccountKind.DEPARTMENT));
 
     /** Why a row cannot even be read. */
-    enum Problem {
+    public enum Problem {
         NO_KIND,
         TOO_LONG,
         WRONG_ENCODING,
@@ -58,13 +58,13 @@ record ImportCells(Charset charset, char delimiter) {
         NO_PROFILE
     }
 
-    sealed interface Result {}
+    public sealed interface Result {}
 
-    record Cells(List<String> texts) implements Result {}
+    public record Cells(List<String> texts) implements Result {}
 
-    record Unreadable(Problem problem) implements Result {}
+    public record Unreadable(Problem problem) implements Result {}
 
-    Result read(Raw raw) {
+    public Result read(Raw raw) {
         if (raw.tooLong()) {
             return new Unreadable(Problem.TOO_LONG);
         }
@@ -92,14 +92,14 @@ record ImportCells(Charset charset, char delimiter) {
     }
 
     /** The delimiter the headings are separated by. */
-    static char guessDelimiter(String headings) {
+    public static char guessDelimiter(String headings) {
         return Arrays.asList(',', ';', '\t', '|').stream()
                 .max(Comparator.comparingLong(candidate ->
                         headings.chars().filter(letter -> letter == candidate).count()))
                 .orElse(',');
     }
 
-    static boolean isFormula(String cell) {
+    public static boolean isFormula(String cell) {
         return FORMULA.matcher(cell.strip()).matches();
     }
 

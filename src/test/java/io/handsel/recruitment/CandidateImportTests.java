@@ -1,0 +1,191 @@
+package io.handsel.recruitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handsel.MovableClock;
+import io.handsel.StatementCount;
+import io.handsel.kernel.EmailAddress;
+import io.handsel.recruitment.CandidateUpload.Accepted;
+import io.handsel.recruitment.CandidateUpload.Reason;
+import io.handsel.recruitment.CandidateUpload.Refused;
+import io.handsel.security.Actor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Candidates from files, and the board they fill. */
+@RecruitmentTest
+class CandidateImportTests {
+
+    @Autowired
+    CandidateImports imports;
+
+    @Autowired
+    CandidateImportWorker worker;
+
+    @Autowired
+    CandidateBoard board;
+
+    @Autowired
+    CandidateDesk desk;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    OptOuts optOuts;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    RecruitmentFixtures fixtures;
+
+    @Autowired
+    MovableClock clock;
+
+    Actor manager;
+    CampaignId campaign;
+    String mark;
+
+    @BeforeEach
+    void begin() {
+        clock.moveTo(MovableClock.START);
+        manager = fixtures.manager();
+        campaign = fixtures.running(manager);
+        mark = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+    }
+
+    @Test
+    void takes_each_company_in_once_and_says_what_came_of_each_row() throws IOException {
+        var wish = fixtures.wish();
+        fixtures.candidate(manager, campaign, wish);
+        transaction.executeWithoutResult(status -> optOuts.optOut(new EmailAddress("out@" + mark + "o.de")));
+        var file = """
+                Firma;Land;Website;E-Mail;Mitarbeiter;Segment;Telefon
+                Müller %1$s;DE;www.%1$sa.de;info@%1$sa.de;1.200;Health;+49 (30) 1
+                Other %1$s;DE;https://%1$sa.de/x;;;;
+                Third %1$s;DE;;out@%1$so.de;;;
+                %2$s;DE;%3$s;;;;
+                Fourth %1$s;Germany;;;;;
+                Fifth %1$s;DE;;;many;;
+                =HYPERLINK("x");DE;;;;;
+                Sixth %1$s;DE;;
+                """.formatted(mark, wish.company(), wish.website());
+
+        var run = imported(file, StandardCharsets.UTF_8);
+
+        assertThat(run.running()).isFalse();
+        assertThat(run.done()).isEqualTo(8);
+        assertThat(run.created()).isEqualTo(1);
+        assertThat(run.known()).isEqualTo(2);
+        assertThat(run.closed()).isEqualTo(1);
+        assertThat(run.refused()).isEqualTo(4);
+        assertThat(results(run.id()))
+                .contains(
+                        "CREATED", "KNOWN", "OPTED_OUT", "UNKNOWN_COUNTRY", "NO_NUMBER", "FORMULA", "WRONG_CELL_COUNT");
+        var found = board.all(campaign, search("müller " + mark), 10);
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).fit().criteria()).isEqualTo("market:20 segment:20 large:8 reachable:5");
+        assertThat(board.all(campaign, search("Third " + mark), 10).get(0).outreach())
+                .isEqualTo(OutreachState.OPTED_OUT);
+        assertThat(desk.write(
+                        manager,
+                        board.all(campaign, search("Third " + mark), 10).get(0).id()))
+                .isEqualTo(new CandidateOutcome.Refused(CampaignRefusal.OPTED_OUT));
+    }
+
+    @Test
+    void the_same_file_again_brings_nobody_new() throws IOException {
+        var file = "company,country\nAlpha %1$s,DE\nBeta %1$s,AT\n".formatted(mark);
+        assertThat(imported(file, StandardCharsets.UTF_8).created()).isEqualTo(2);
+
+        var again = imported(file, StandardCharsets.UTF_8);
+
+        assertThat(again.known()).isEqualTo(2);
+        assertThat(again.created()).isZero();
+    }
+
+    @Test
+    void reads_what_western_spreadsheets_write() throws IOException {
+        imported("Firma;Land\nBäckerei %s;DE\n".formatted(mark), Charset.forName("windows-1252"));
+
+        assertThat(board.all(campaign, search(mark), 10))
+                .extracting(CandidateSummary::company)
+                .containsExactly("Bäckerei " + mark);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', EMPTY",
+        "'company,country', EMPTY",
+        "'company,land\u0000', NOT_PLAIN_TEXT",
+        "'a,b\nc,d', COLUMNS_MISSING"
+    })
+    void refuses_a_file_that_is_no_list(String file, Reason reason) throws IOException {
+        assertThat(upload(file, StandardCharsets.UTF_8)).isEqualTo(new Refused(reason));
+    }
+
+    @Test
+    void the_board_turns_its_pages_in_every_order_and_leaves_nobody_out() throws IOException {
+        var file = new StringBuilder("company,country,employees\n");
+        for (int number = 0; number < 25; number++) {
+            file.append("Co%02d %s,%s,%d\n".formatted(number, mark, number % 2 == 0 ? "DE" : "FR", number));
+        }
+        imported(file.toString(), StandardCharsets.UTF_8);
+
+        for (var order : CandidateFilter.Order.values()) {
+            for (var descending : new boolean[] {true, false}) {
+                var seen = new ArrayList<CandidateId>();
+                String after = null;
+                do {
+                    var page = board.page(
+                            campaign, new CandidateFilter(null, null, null, null, order, descending, after), 10);
+                    page.candidates().forEach(candidate -> seen.add(candidate.id()));
+                    after = page.next();
+                } while (after != null);
+                assertThat(seen).as(order + " " + descending).hasSize(25).doesNotHaveDuplicates();
+            }
+        }
+        assertThat(board.counts(campaign)).containsEntry("IDENTIFIED", 25).containsEntry("INVITE", 0);
+    }
+
+    @Test
+    void the_board_needs_three_statements() {
+        assertThat(StatementCount.during(() -> {
+                    campaigns.heading(campaign);
+                    board.page(campaign, CandidateFilter.BEST_FIRST, 50);
+                    board.counts(campaign);
+                }))
+                .hasSize(3);
+    }
+
+    private CandidateImportView imported(String file, Charset charset) throws IOException {
+        var id = ((Accepted) upload(file, charset)).id();
+        worker.work();
+        return imports.get(id);
+    }
+
+    private CandidateUpload upload(String file, Charset charset) throws IOException {
+        return imports.upload(manager, campaign, "list.csv", new ByteArrayInputStream(file.getBytes(charset)));
+    }
+
+    private String results(CandidateImportId id) {
+        var text = new StringBuilder();
+        imports.results(id, text, code -> code);
+        return text.toString();
+    }
+
+    private static CandidateFilter search(String text) {
+        return new CandidateFilter(null, null, null, text, CandidateFilter.Order.COMPANY, false, null);
+    }
+}
