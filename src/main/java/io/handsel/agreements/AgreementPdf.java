@@ -40,21 +40,24 @@ class AgreementPdf {
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
+    private static final String FOOT = "(number)";
+
     private static final String STYLE = """
             @page { size: A4; margin: 22mm 20mm 24mm 20mm;
-                @bottom-left { content: string(foot); font: 8pt Liberation; color: #555 }
+                @bottom-left { content: "(number)"; font: 8pt Liberation; color: #555 }
                 @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Liberation; color: #555 } }
             body { font-family: Liberation; font-size: 10.5pt; line-height: 1.45; color: #111 }
-            .foot { string-set: foot content(); height: 0; overflow: hidden; font-size: 1pt; color: #fff }
             h2 { font-size: 18pt; font-weight: normal; margin: 0 0 6mm; line-height: 1.25 }
             h3 { font-size: 12.5pt; font-weight: normal; margin: 7mm 0 2mm; page-break-after: avoid }
             h4 { font-size: 11pt; font-weight: normal; margin: 5mm 0 1mm; page-break-after: avoid }
             p, li { orphans: 2; widows: 2 }
             a { color: #111 }
             table { border-collapse: collapse; width: 100% }
-            td, th { border-bottom: 0.4pt solid #999; padding: 2mm 2mm 2mm 0; text-align: left; font-weight: normal;
+            td, th { border-bottom: 0.4pt solid #999; padding: 1.4mm 2mm 1.4mm 0; text-align: left; font-weight: normal;
                 vertical-align: top }
             .evidence { page-break-before: always }
+            .evidence h3 { margin: 5mm 0 1mm }
+            .evidence p { margin: 1mm 0 }
             .evidence th { width: 42mm; color: #444 }
             .hash { font-size: 8.5pt; word-wrap: break-word }
             """;
@@ -88,9 +91,8 @@ class AgreementPdf {
                 Locale.forLanguageTag(document.language()),
                 partners.get(agreement.partner()).zone());
         var page = "<html lang=\"" + document.language() + "\"><head><title>"
-                + SafeHtml.escapedForHtml(agreement.number() + " " + document.title()) + "</title><style>" + STYLE
-                + "</style></head><body><div class=\"foot\">"
-                + SafeHtml.escapedForHtml(agreement.number() + " · " + document.title()) + "</div>" + document.html()
+                + SafeHtml.escapedForHtml(agreement.number() + " " + document.title()) + "</title><style>"
+                + STYLE.replace(FOOT, agreement.number()) + "</style></head><body>" + document.html()
                 + evidence(agreement, document, signature, inForceAt, words) + "</body></html>";
         return print(page);
     }

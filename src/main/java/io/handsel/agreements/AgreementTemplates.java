@@ -83,7 +83,7 @@ public class AgreementTemplates implements InitializingBean {
     public List<TemplateVersion> list() {
         return jdbc.sql("""
                         select * from agreement_template t
-                        where version = (select max(version) from agreement_template n
+                        where edition = (select max(edition) from agreement_template n
                             where n.template_key = t.template_key and n.language = t.language)
                         order by template_key, language
                         """).query(AgreementTemplates::row).list();
@@ -93,11 +93,17 @@ public class AgreementTemplates implements InitializingBean {
     @Transactional(readOnly = true)
     public List<TemplateVersion> versions(String template, String language) {
         return jdbc.sql("""
-                        select * from agreement_template where template_key = ? and language = ? order by version desc
+                        select * from agreement_template where template_key = ? and language = ? order by edition desc
                         """)
                 .params(template, language)
                 .query(AgreementTemplates::row)
                 .list();
+    }
+
+    /** The newest version of what a word such as {@code reseller-en} names. */
+    @Transactional(readOnly = true)
+    public Optional<TemplateVersion> named(String name) {
+        return list().stream().filter(newest -> newest.isCalled(name)).findAny();
     }
 
     /** The newest version in this language, or else in the main one; empty where there is no such template. */
@@ -163,7 +169,7 @@ public class AgreementTemplates implements InitializingBean {
             String template, String language, int version, String title, String body, @Nullable PersonId by) {
         return jdbc.sql("""
                         insert into agreement_template
-                            (template_key, language, version, title, body, written_at, written_by)
+                            (template_key, language, edition, title, body, written_at, written_by)
                         values (:template, :language, :version, :title, :body, :at, :by)
                         on conflict do nothing
                         """)
@@ -182,7 +188,7 @@ public class AgreementTemplates implements InitializingBean {
         return new TemplateVersion(
                 row.getString("template_key"),
                 row.getString("language"),
-                row.getInt("version"),
+                row.getInt("edition"),
                 row.getString("title"),
                 row.getString("body"),
                 row.getTimestamp("written_at").toInstant(),

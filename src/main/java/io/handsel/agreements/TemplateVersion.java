@@ -17,4 +17,17 @@ public record TemplateVersion(
         String title,
         String body,
         Instant writtenAt,
-        @Nullable PersonId writtenBy) {}
+        @Nullable PersonId writtenBy) {
+
+    private static final char BETWEEN = '-';
+
+    /** Template and language in one word: {@code reseller-en}. */
+    public String name() {
+        return template + BETWEEN + language;
+    }
+
+    /** Whether it is a version of what this word names. */
+    boolean isCalled(String name) {
+        return name().equals(name);
+    }
+}

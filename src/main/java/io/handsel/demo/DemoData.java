@@ -5,6 +5,7 @@ import io.handsel.partner.Partners;
 import io.handsel.security.People;
 import io.handsel.territory.Territories;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,6 +28,7 @@ class DemoData implements SmartLifecycle {
     private final Territories territories;
     private final Partners partners;
     private final AccountRegister accounts;
+    private final DemoAgreements agreements;
     private final DemoDeals deals;
     private final DemoClock clock;
     private final TransactionOperations transactions;
@@ -37,6 +39,7 @@ class DemoData implements SmartLifecycle {
             Territories territories,
             Partners partners,
             AccountRegister accounts,
+            DemoAgreements agreements,
             DemoDeals deals,
             DemoClock clock,
             TransactionOperations transactions) {
@@ -44,6 +47,7 @@ class DemoData implements SmartLifecycle {
         this.territories = territories;
         this.partners = partners;
         this.accounts = accounts;
+        this.agreements = agreements;
         this.deals = deals;
         this.clock = clock;
         this.transactions = transactions;
@@ -57,8 +61,11 @@ class DemoData implements SmartLifecycle {
         }
         var cast = new DemoPeople(people);
         var world = new DemoWorld(cast, territories, partners, accounts);
-        transactions.executeWithoutResult(transaction -> world.build(LocalDate.now(clock)));
+        var companies = Objects.requireNonNull(transactions.execute(transaction -> world.build(LocalDate.now(clock))));
         try {
+            var now = clock.instant();
+            transactions.executeWithoutResult(transaction -> agreements.sign(cast, companies, now));
+            clock.comeHome();
             deals.liveThrough(cast);
         } finally {
             clock.comeHome();

@@ -40,6 +40,9 @@ class DemoPeople {
     private static final List<Cast> PARTNER_B = List.of(new Cast(
             "partner-b-sales", "Bea Whitfield", Role.PARTNER_SALES, Locale.ENGLISH, LONDON, "+44 20 5550 3301"));
 
+    private static final List<Cast> PARTNER_C = List.of(
+            new Cast("partner-c-admin", "Clara Keller", Role.PARTNER_ADMIN, Locale.GERMAN, BERLIN, "+49 30 5550 4401"));
+
     private final People people;
     private final Map<String, PersonId> ids = new HashMap<>();
 
@@ -48,7 +51,7 @@ class DemoPeople {
     }
 
     static List<Hint> hints() {
-        return Stream.of(PARTNER_A, PARTNER_B, VENDOR)
+        return Stream.of(PARTNER_A, PARTNER_B, PARTNER_C, VENDOR)
                 .flatMap(List::stream)
                 .map(cast -> new Hint(cast.signInName(), PASSWORD, cast.role()))
                 .toList();
@@ -64,6 +67,10 @@ class DemoPeople {
 
     void registerPartnerB(PartnerId partner) {
         PARTNER_B.forEach(cast -> register(cast, partner));
+    }
+
+    void registerPartnerC(PartnerId partner) {
+        PARTNER_C.forEach(cast -> register(cast, partner));
     }
 
     PersonId id(String signInName) {

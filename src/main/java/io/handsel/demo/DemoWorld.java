@@ -30,12 +30,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** Territories, two partners and some two hundred customers: what is there before anybody registers a deal. */
+/** Territories, three partners and some two hundred customers: what is there before anybody registers a deal. */
 class DemoWorld {
 
     private static final Currency EURO = Currency.getInstance("EUR");
-    private static final List<PartnerStanding> TO_ACTIVE =
-            List.of(PartnerStanding.APPLICANT, PartnerStanding.ONBOARDING, PartnerStanding.ACTIVE);
+    private static final List<PartnerStanding> TO_ONBOARDING =
+            List.of(PartnerStanding.APPLICANT, PartnerStanding.ONBOARDING);
 
     private final DemoPeople people;
     private final Territories territories;
@@ -49,7 +49,10 @@ class DemoWorld {
         this.accounts = accounts;
     }
 
-    void build(LocalDate today) {
+    /** The partners: two that sell, and one that has not signed yet. */
+    record Companies(PartnerId adler, PartnerId whitfield, PartnerId keller) {}
+
+    Companies build(LocalDate today) {
         people.registerVendor();
         var world = territory("world", "World", null, "Europe/Berlin", "DE");
         var emea = territory("emea", "Europe", world, "Europe/Berlin", "DE");
@@ -63,11 +66,15 @@ class DemoWorld {
         territory("united-states-east", "Eastern United States", states, "America/New_York", "US");
         territory("united-states-public-sector", "Public sector, United States", states, "America/New_York", "US");
 
-        var adler = partner("Adler Systems", "gold", Locale.ENGLISH, "Europe/Berlin", Set.of(dach));
+        var adler = active(partner("Adler Systems", "gold", Locale.ENGLISH, "Europe/Berlin", Set.of(dach)));
         people.registerPartnerA(adler);
-        var whitfield = partner("Whitfield & Sons", "silver", Locale.ENGLISH, "Europe/London", Set.of(kingdom, dach));
+        var whitfield =
+                active(partner("Whitfield & Sons", "silver", Locale.ENGLISH, "Europe/London", Set.of(kingdom, dach)));
         people.registerPartnerB(whitfield);
+        var keller = partner("Keller Netzwerke", "registered", Locale.GERMAN, "Europe/Berlin", Set.of(germany));
+        people.registerPartnerC(keller);
         customers(today);
+        return new Companies(adler, whitfield, keller);
     }
 
     private TerritoryId territory(
@@ -101,8 +108,13 @@ class DemoWorld {
                         Set.of(),
                         covered))
                 .id();
-        TO_ACTIVE.forEach(standing -> partners.become(people.actor("manager"), id, standing));
+        TO_ONBOARDING.forEach(standing -> partners.become(people.actor("manager"), id, standing));
         return id;
+    }
+
+    private PartnerId active(PartnerId partner) {
+        partners.become(people.actor("manager"), partner, PartnerStanding.ACTIVE);
+        return partner;
     }
 
     /** Every fiftieth customer is the vendor's own: a first look should meet a house account too. */

@@ -15,7 +15,9 @@
             "incentives",
             "accounts",
             "deals",
-            "disputes"
+            "disputes",
+            "agreements",
+            "onboarding"
         })
 @NullMarked
 package io.handsel.demo;

@@ -51,6 +51,13 @@ public final class AgreementFixtures {
         return new Case(agreement, partners.get(partner.id()), admin.actor(), manager);
     }
 
+    /** The agreement of a partner there is, signed by somebody of it. */
+    public AgreementId signedBy(PartnerView partner, Actor signer) {
+        var agreement = beans.getBean(Agreements.class).ask(partner.id(), signer.person());
+        var manager = beans.getBean(People.class).actor(partner.manager());
+        return signed(new Case(agreement, partner, signer, manager)).agreement();
+    }
+
     public Actor colleague(Case one, Role role) {
         return beans.getBean(People.class)
                 .register(PersonFixtures.someoneOf(one.partner().id().organisation(), role))

@@ -22,6 +22,11 @@ class DemoPlaces {
                             + " limit 1) union (select account_id from account_claim limit 1)"),
             Map.entry(
                     "/accounts/imports/{id}", "select distinct on (status) id from account_import order by status, id"),
+            Map.entry(
+                    "/agreements/{id}",
+                    "select distinct on (status) id from agreement where cast(:company as uuid) is null"
+                            + " or partner_id = :company order by status, agreement_number"),
+            Map.entry("/agreements/templates/{name}", "select 'reseller-en'"),
             Map.entry("/cases/start/{process}", "select 'request-sample'"),
             Map.entry(
                     "/deals/{id}",
@@ -60,6 +65,8 @@ class DemoPlaces {
         QUESTIONS.put("/accounts", List.of("", "?search=nothing+of+that+name"));
         QUESTIONS.put("/accounts/house", List.of("", "?show=due", "?show=coming"));
         QUESTIONS.put("/accounts/check", List.of("", "?name=Wanderheim+Kassel", "?name=Bavarian+State+Library"));
+        QUESTIONS.put("/agreements", List.of("", "?status=DECLINED"));
+        QUESTIONS.put("/agreements/verify", List.of("", "?hash=none"));
         QUESTIONS.put("/deals", List.of("", "?search=nothing+of+that+name"));
         QUESTIONS.put("/disputes", List.of("", "?search=nothing+of+that+name"));
         QUESTIONS.put("/operations/questions", List.of("", "?by=partner", "?show=blocked"));

@@ -46,6 +46,7 @@ class DemoTour {
             Map.entry("/accounts/export", "a file"),
             Map.entry("/accounts/house/export", "a file"),
             Map.entry("/accounts/imports/{id}/results", "a file"),
+            Map.entry("/agreements/{id}/file", "a file"),
             Map.entry("/brand.css", "a style sheet"),
             Map.entry("/brand/logo", "a picture"),
             Map.entry("/deals/export", "a file"),

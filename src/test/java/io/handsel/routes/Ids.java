@@ -64,6 +64,10 @@ final class Ids {
                                         .map(file -> List.of(deal.toString(), file)))
                         .toList());
         subjects.put(
+                "/agreements/{id}",
+                side -> single(Stream.of(world.agreement(side).toString())));
+        subjects.put("/agreements/templates/{name}", side -> single(Stream.of("reseller-en")));
+        subjects.put(
                 "/disputes/{id}", side -> single(Stream.of(world.dispute(side).toString())));
         subjects.put(
                 "/disputes/{id}/files/{file}",

@@ -34,6 +34,7 @@ final class Recipes {
         people();
         partners();
         deals();
+        agreements();
         disputes();
         accounts();
         tasks();
@@ -362,6 +363,48 @@ final class Recipes {
                         Visitor.FILE_FIELD,
                         "evidenceFiles"),
                 "We choose Alpha.");
+    }
+
+    private void agreements() {
+        add("/agreements/{id}/sign", "capacity", () -> {
+            var one = world.unsigned();
+            return call(
+                    one.admin(),
+                    "/agreements/" + one.agreement() + "/sign",
+                    Map.of(
+                            "name",
+                            one.admin().person().name(),
+                            "capacity",
+                            "Director",
+                            "authority",
+                            "true",
+                            "document",
+                            one.document()));
+        });
+        add("/agreements/{id}/again", "reason", () -> vendorDoes("/again"));
+        add("/agreements/{id}/withdraw", "reason", () -> vendorDoes("/withdraw"));
+        add(
+                "/agreements/templates/{name}",
+                "title",
+                () -> call(
+                        world.staff(Role.DESIGNER),
+                        "/agreements/templates/distributor-de",
+                        Map.of(
+                                "title",
+                                "Vertrag",
+                                "body",
+                                "Mit {{partner}}.",
+                                "after",
+                                world.ask("select max(edition) from agreement_template"
+                                                + " where template_key = 'distributor' and language = 'de'")
+                                        .get(0))));
+    }
+
+    private Call vendorDoes(String act) {
+        return call(
+                world.staff(Role.MANAGER),
+                "/agreements/" + world.unsigned().agreement() + act,
+                Map.of("reason", "Not now."));
     }
 
     private void disputes() {

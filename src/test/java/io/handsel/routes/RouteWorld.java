@@ -5,6 +5,8 @@ import io.handsel.MovableClock;
 import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.AccountQuestion;
 import io.handsel.accounts.ClaimOutcome;
+import io.handsel.agreements.AgreementFixtures;
+import io.handsel.agreements.AgreementId;
 import io.handsel.deals.DealEvidence;
 import io.handsel.deals.DealFixtures;
 import io.handsel.deals.DealId;
@@ -56,6 +58,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.io.ClassPathResource;
@@ -90,6 +93,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final MovableClock clock;
+    private final AgreementFixtures agreements;
 
     private final Map<Side, PartnerView> companies = new EnumMap<>(Side.class);
     private final Map<Side, Map<Role, Visitor>> partnerPeople = new EnumMap<>(Side.class);
@@ -97,6 +101,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     private final Map<Role, Visitor> staff = new EnumMap<>(Role.class);
     private final Map<Side, Map<String, DealId>> registered = new EnumMap<>(Side.class);
     private final Map<Side, DisputeId> disputes = new EnumMap<>(Side.class);
+    private final Map<Side, AgreementId> signed = new EnumMap<>(Side.class);
     private @Nullable DisputeId sharedDispute;
     private String site = "";
     private boolean built;
@@ -117,7 +122,8 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             ModelDeployment models,
             JdbcClient jdbc,
             TransactionOperations transaction,
-            MovableClock clock) {
+            MovableClock clock,
+            BeanFactory beans) {
         this.territories = territories;
         this.partners = partners;
         this.contacts = contacts;
@@ -133,6 +139,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.agreements = AgreementFixtures.in(beans);
     }
 
     /** The partners: the one who looks, the one who must not be seen, and another one like that. */
@@ -185,6 +192,10 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             companies.put(side, company(side.company, germany));
             partnerPeople.put(side, new EnumMap<>(Role.class));
             Role.PARTNER.forEach(role -> colleague(side, role));
+            signed.put(
+                    side,
+                    agreements.signedBy(
+                            company(side), of(side, Role.PARTNER_ADMIN).person().actor()));
             spare.put(side, person(side, Role.PARTNER_SALES).id());
             registered.put(side, new TreeMap<>());
         }
@@ -340,6 +351,27 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     Visitor stranger() {
         return Visitor.stranger(site);
     }
+
+    /** What this partner has signed. */
+    AgreementId agreement(Side side) {
+        return signed.get(side);
+    }
+
+    /** A partner that was asked to sign and has not yet; its administrator is who may. */
+    Unsigned unsigned() {
+        var one = agreements.asked(
+                wish -> wish.managedBy(staff(Role.MANAGER).person().id()));
+        return new Unsigned(
+                one.agreement(),
+                agreements.document(one),
+                Visitor.signedIn(
+                        site,
+                        "a new partner's administrator",
+                        people.get(one.admin().person())));
+    }
+
+    /** An agreement nobody has signed. */
+    record Unsigned(AgreementId agreement, String document, Visitor admin) {}
 
     /** Something the manager wrote down about this partner. */
     String contact(Side side) {

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AgreementTemplateController {
 
     private static final int UNPROCESSABLE = 422;
-    private static final String ONE = "/{template}/{language}";
+    private static final String ONE = "/{name}";
 
     private final AgreementTemplates templates;
     private final People people;
@@ -54,12 +54,8 @@ class AgreementTemplateController {
 
     /** @param version an older one, to read */
     @GetMapping(ONE)
-    String template(
-            @PathVariable String template,
-            @PathVariable String language,
-            @RequestParam @Nullable Integer version,
-            Model model) {
-        var versions = versions(template, language);
+    String template(@PathVariable String name, @RequestParam @Nullable Integer version, Model model) {
+        var versions = versions(name);
         var shown = versions.stream()
                 .filter(each -> Integer.valueOf(each.version()).equals(version))
                 .findAny()
@@ -73,18 +69,16 @@ class AgreementTemplateController {
     @PostMapping(ONE)
     @Allow(Role.DESIGNER)
     String write(
-            @PathVariable String template,
-            @PathVariable String language,
+            @PathVariable String name,
             @ModelAttribute("form") TemplateForm form,
             BindingResult problems,
             @RequestParam(defaultValue = "") String act,
             HttpServletResponse response,
             Model model) {
-        var versions = versions(template, language);
+        var versions = versions(name);
         var refused = act.equals("preview") ? templates.judge(form.title(), form.body()) : write(versions.get(0), form);
         if (refused.isEmpty() && !act.equals("preview")) {
-            return "redirect:/agreements/templates/" + template + "/" + language
-                    + "?said=agreements.said.templateWritten";
+            return "redirect:/agreements/templates/" + versions.get(0).name() + "?said=agreements.said.templateWritten";
         }
         refused.ifPresent(why -> {
             problems.rejectValue(
@@ -106,12 +100,11 @@ class AgreementTemplateController {
         return outcome instanceof Refused refused ? Optional.of(refused) : Optional.empty();
     }
 
-    private List<TemplateVersion> versions(String template, String language) {
-        var versions = templates.versions(template, language);
-        if (versions.isEmpty()) {
-            throw TemplateNotFound.named(template, language);
-        }
-        return versions;
+    private List<TemplateVersion> versions(String name) {
+        return templates
+                .named(name)
+                .map(newest -> templates.versions(newest.template(), newest.language()))
+                .orElseThrow(() -> TemplateNotFound.named(name));
     }
 
     private String page(List<TemplateVersion> versions, TemplateVersion shown, Model model) {

@@ -2,7 +2,7 @@ package io.handsel.agreements.web;
 
 import io.handsel.shell.NotFound;
 
-/** There is no such template in this language. */
+/** There is no such template, or not in this language. */
 final class TemplateNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ final class TemplateNotFound extends NotFound {
         super(message);
     }
 
-    static TemplateNotFound named(String template, String language) {
-        return new TemplateNotFound("There is no template " + template + " in " + language);
+    static TemplateNotFound named(String name) {
+        return new TemplateNotFound("There is no template " + name);
     }
 }

@@ -14,17 +14,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OwnCompanyController {
 
     private final PartnerProfiles profiles;
+    private final PartnerCards cards;
     private final CurrentActor actor;
 
-    OwnCompanyController(PartnerProfiles profiles, CurrentActor actor) {
+    OwnCompanyController(PartnerProfiles profiles, PartnerCards cards, CurrentActor actor) {
         this.profiles = profiles;
+        this.cards = cards;
         this.actor = actor;
     }
 
     @GetMapping("/partner")
     String own(Model model) {
-        model.addAttribute(
-                "profile", profiles.of(PartnerId.of(actor.get().partner().orElseThrow())));
+        var reader = actor.get();
+        var profile = profiles.of(PartnerId.of(reader.partner().orElseThrow()));
+        model.addAttribute("profile", profile);
+        model.addAttribute("cards", cards.of(reader, profile.partner()));
         return "partner/own";
     }
 }

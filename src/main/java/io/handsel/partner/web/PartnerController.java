@@ -2,14 +2,12 @@ package io.handsel.partner.web;
 
 import io.handsel.partner.ContactKind;
 import io.handsel.partner.HandOverOutcome;
-import io.handsel.partner.PartnerCard;
 import io.handsel.partner.PartnerCare;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerList;
 import io.handsel.partner.PartnerPage;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerTimeline;
-import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.partner.SubstitutionOutcome;
 import io.handsel.partner.SubstitutionView;
@@ -22,8 +20,6 @@ import io.handsel.security.Role;
 import io.handsel.shell.Download;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +53,7 @@ class PartnerController {
     private final PartnerProfiles profiles;
     private final PartnerTimeline timeline;
     private final People people;
-    private final List<PartnerCard> cards;
+    private final PartnerCards cards;
     private final CurrentActor actor;
 
     PartnerController(
@@ -67,7 +63,7 @@ class PartnerController {
             PartnerProfiles profiles,
             PartnerTimeline timeline,
             People people,
-            List<PartnerCard> cards,
+            PartnerCards cards,
             CurrentActor actor) {
         this.partners = partners;
         this.list = list;
@@ -75,17 +71,12 @@ class PartnerController {
         this.profiles = profiles;
         this.timeline = timeline;
         this.people = people;
-        this.cards = cards.stream()
-                .sorted(Comparator.comparingInt(PartnerCard::order))
-                .toList();
+        this.cards = cards;
         this.actor = actor;
     }
 
     /** A time in which somebody stands in, with the name and the last day. */
     record StandIn(UUID id, PersonView substitute, Instant from, Instant until) {}
-
-    /** What another module shows of the partner. */
-    record Part(String fragment, Object content) {}
 
     @GetMapping
     String list(PartnerListQuery query, Model model) {
@@ -170,17 +161,8 @@ class PartnerController {
         model.addAttribute("lines", TimelineLine.of(newest.entries(), actor.get()));
         model.addAttribute("kinds", ContactKind.values());
         model.addAttribute("mayNote", mayWrite());
-        model.addAttribute("cards", parts(profile.partner()));
+        model.addAttribute("cards", cards.of(actor.get(), profile.partner()));
         return "partner/details";
-    }
-
-    private List<Part> parts(PartnerView partner) {
-        var by = actor.get();
-        return cards.stream()
-                .filter(card -> !Collections.disjoint(by.roles(), card.roles()))
-                .flatMap(card ->
-                        card.content().apply(by, partner).stream().map(content -> new Part(card.fragment(), content)))
-                .toList();
     }
 
     private List<StandIn> standIns(PersonId manager) {

@@ -182,7 +182,7 @@ class AgreementPagesTests {
     @Test
     void a_designer_writes_the_next_version_and_what_exists_keeps_its_own() {
         var designer = fixtures.staff(Role.DESIGNER);
-        var path = "/agreements/templates/distributor/en";
+        var path = "/agreements/templates/distributor-en";
         var newest = templates.newest("distributor", "en").orElseThrow();
         var before = fixtures.askedDistributor();
         var text = "### Ours\n\nFor {{partner}}, with <script>alert(1)</script>.";
@@ -222,7 +222,7 @@ class AgreementPagesTests {
     void a_placeholder_nobody_knows_is_refused_by_name() {
         var answer = post(
                 fixtures.staff(Role.DESIGNER),
-                "/agreements/templates/reseller/de",
+                "/agreements/templates/reseller-de",
                 Map.of("title", "Titel", "body", "Für {{partner}} und {{favourite-colour}}", "after", "1"));
 
         assertThat(answer).hasStatus(422);
@@ -234,11 +234,11 @@ class AgreementPagesTests {
     void others_of_the_vendor_read_templates_and_do_not_write_them() {
         var director = fixtures.staff(Role.DIRECTOR);
 
-        assertThat(read(director, "/agreements/templates/reseller/de").select("textarea"))
+        assertThat(read(director, "/agreements/templates/reseller-de").select("textarea"))
                 .isEmpty();
-        assertThat(post(director, "/agreements/templates/reseller/de", Map.of()))
+        assertThat(post(director, "/agreements/templates/reseller-de", Map.of()))
                 .hasStatus(403);
-        assertThat(get(director, "/agreements/templates/reseller/xx")).hasStatus(404);
+        assertThat(get(director, "/agreements/templates/reseller-xx")).hasStatus(404);
     }
 
     private Map<String, String> signature(Case one, Document page) {
