@@ -85,6 +85,7 @@ class AgreementController {
         model.addAttribute("page", overview.page(wanted.orElse(null), after, PAGE));
         model.addAttribute("status", wanted.orElse(null));
         model.addAttribute("statuses", AgreementStatus.values());
+        model.addAttribute("mayReadTemplates", !current.get().is(Role.FINANCE));
         return "agreements/list";
     }
 
