@@ -1,5 +1,6 @@
 package io.handsel.applications;
 
+import io.handsel.dns.DomainProofView;
 import io.handsel.kernel.DomainName;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayBePartner whether the sentence about an existing partner is to be shown
  * @param missing what the applicant can do, as the ends of message keys {@code applications.missing.…}
  * @param decider in which role somebody decides; null where nobody does at the moment
+ * @param proof how it stands with the domain; null before it is asked about
  * @param due by when they, or the applicant, have to act
  */
 public record ApplicantPage(
@@ -25,6 +27,7 @@ public record ApplicantPage(
         List<String> missing,
         @Nullable String decider,
         @Nullable Instant due,
+        @Nullable DomainProofView proof,
         @Nullable String question,
         @Nullable String decisionText,
         @Nullable RejectionGround rejection,

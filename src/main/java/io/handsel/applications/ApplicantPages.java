@@ -1,5 +1,7 @@
 package io.handsel.applications;
 
+import io.handsel.dns.DomainProofView;
+import io.handsel.dns.ProofStatus;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicantPages {
 
+    private final ApplicationDomains domains;
+
+    ApplicantPages(ApplicationDomains domains) {
+        this.domains = domains;
+    }
+
     ApplicantPage of(PartnerApplication application) {
+        var proof = domains.proof(application).orElse(null);
         return new ApplicantPage(
                 application.id(),
                 application.number(),
@@ -18,17 +27,23 @@ class ApplicantPages {
                 application.domain(),
                 application.appliedAt(),
                 application.mayBePartner() && application.status().isRunning(),
-                missing(application),
+                missing(application, proof),
                 decider(application),
                 application.answerDue().or(application::questionDue).orElse(null),
+                proof,
                 application.question().orElse(null),
                 application.decisionText().orElse(null),
                 application.rejection().orElse(null),
                 application.reapplyFrom().orElse(null));
     }
 
-    private static List<String> missing(PartnerApplication application) {
+    private static List<String> missing(PartnerApplication application, @Nullable DomainProofView proof) {
         List<String> missing = new ArrayList<>();
+        var unproven =
+                proof != null && (proof.status() == ProofStatus.PENDING || proof.status() == ProofStatus.EXPIRED);
+        if (unproven && application.status().isRunning()) {
+            missing.add("proof");
+        }
         if (application.is(ApplicationStatus.QUESTION_ASKED)) {
             missing.add("answer");
         }

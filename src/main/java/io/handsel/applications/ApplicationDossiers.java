@@ -16,6 +16,7 @@ public class ApplicationDossiers {
     private final Applications applications;
     private final ApplicationTerritories territories;
     private final ApplicationDuplicates duplicates;
+    private final ApplicationDomains domains;
     private final People people;
     private final AuditTrail audit;
 
@@ -23,11 +24,13 @@ public class ApplicationDossiers {
             Applications applications,
             ApplicationTerritories territories,
             ApplicationDuplicates duplicates,
+            ApplicationDomains domains,
             People people,
             AuditTrail audit) {
         this.applications = applications;
         this.territories = territories;
         this.duplicates = duplicates;
+        this.domains = domains;
         this.people = people;
         this.audit = audit;
     }
@@ -46,6 +49,8 @@ public class ApplicationDossiers {
                         .map(PersonView::name)
                         .orElse(null),
                 application.candidate().isPresent(),
+                domains.proof(application).orElse(null),
+                domains.standing(application),
                 duplicates.of(application.id()),
                 audit.of(application.reference()));
     }

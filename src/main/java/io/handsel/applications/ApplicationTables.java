@@ -12,6 +12,7 @@ class ApplicationTables {
 
     static final DecisionKey RULES = DecisionKey.of("vetting-rules");
     static final DecisionKey AGAIN = DecisionKey.of("apply-again");
+    static final DecisionKey DOMAIN = DecisionKey.of("domain-policy");
     static final DecisionKey POLICY = DecisionKey.of("service-level-policy");
 
     private final Decisions decisions;
@@ -32,6 +33,12 @@ class ApplicationTables {
     int daysUntilAgain(RejectionGround ground) {
         return Math.toIntExact(
                 decisions.one(AGAIN, Facts.of("rejection", ground)).integer("days"));
+    }
+
+    /** What is to be made of what is known of a domain. */
+    DomainStanding domain(Facts known) {
+        var row = decisions.one(DOMAIN, known);
+        return new DomainStanding(row.choice("effect", DomainStanding.Effect.class), row.text("cause"));
     }
 
     /**

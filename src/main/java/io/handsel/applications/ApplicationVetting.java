@@ -33,6 +33,7 @@ public class ApplicationVetting {
     private final ApplicationTerritories territories;
     private final ApplicationDeciders deciders;
     private final ApplicationDuplicates duplicates;
+    private final ApplicationDomains domains;
     private final PartnerAdmission admission;
     private final InvitedApplicants invited;
     private final AuditTrail audit;
@@ -45,6 +46,7 @@ public class ApplicationVetting {
             ApplicationTerritories territories,
             ApplicationDeciders deciders,
             ApplicationDuplicates duplicates,
+            ApplicationDomains domains,
             PartnerAdmission admission,
             InvitedApplicants invited,
             AuditTrail audit,
@@ -55,6 +57,7 @@ public class ApplicationVetting {
         this.territories = territories;
         this.deciders = deciders;
         this.duplicates = duplicates;
+        this.domains = domains;
         this.admission = admission;
         this.invited = invited;
         this.audit = audit;
@@ -67,6 +70,11 @@ public class ApplicationVetting {
         var alike = duplicates.find(application);
         application.noteDuplicates(alike);
         return alike;
+    }
+
+    /** From now on the domain is asked about, by a process of its own. */
+    public void beginDomainProof(ApplicationId id) {
+        domains.begin(load(id));
     }
 
     /** Sets who decides, and the clock of the answer. */
@@ -121,6 +129,9 @@ public class ApplicationVetting {
             }
         }
         news.keep(application);
+        if (!application.status().isRunning()) {
+            domains.drop(application);
+        }
         return new Done(application.status());
     }
 
@@ -183,6 +194,9 @@ public class ApplicationVetting {
     private Optional<Refused> approvalRefusal(PartnerApplication application, VettingVerdict verdict) {
         if (!verdict.anotherCompany() && duplicates.isPartner(application)) {
             return Optional.of(new Refused(ApplicationRefusal.POSSIBLE_DUPLICATE, "anotherCompany"));
+        }
+        if (domains.standing(application).effect() == DomainStanding.Effect.BLOCK) {
+            return Optional.of(Refused.because(ApplicationRefusal.DOMAIN_BLOCKS));
         }
         return admission.obstacle(application);
     }

@@ -4,6 +4,8 @@ import io.handsel.accounts.CompanyMarks;
 import io.handsel.applications.ApplicationOutcome.Done;
 import io.handsel.applications.ApplicationOutcome.Refused;
 import io.handsel.audit.AuditTrail;
+import io.handsel.dns.CodeOutcome;
+import io.handsel.kernel.EmailAddress;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ public class Applying {
     private final ApplicationNotices notices;
     private final ApplicationNews news;
     private final ApplicantPages pages;
+    private final ApplicationDomains domains;
     private final InvitedApplicants invited;
     private final AuditTrail audit;
     private final Clock clock;
@@ -31,6 +34,7 @@ public class Applying {
             ApplicationNotices notices,
             ApplicationNews news,
             ApplicantPages pages,
+            ApplicationDomains domains,
             InvitedApplicants invited,
             AuditTrail audit,
             Clock clock) {
@@ -39,6 +43,7 @@ public class Applying {
         this.notices = notices;
         this.news = news;
         this.pages = pages;
+        this.domains = domains;
         this.invited = invited;
         this.audit = audit;
         this.clock = clock;
@@ -102,7 +107,27 @@ public class Applying {
         audit.recordBySystem(application.reference(), "withdrawn", Map.of());
         application.candidate().ifPresent(invited::withdrawn);
         news.keep(application);
+        domains.drop(application);
         return new Done(application.id());
+    }
+
+    /**
+     * Mails a code to somebody at the applicant's domain.
+     *
+     * @param mailbox what stands before the at sign
+     * @throws ApplicationNotFound if the link leads to no application, or its days are over
+     */
+    public CodeOutcome sendCode(String token, String mailbox) {
+        var application = behind(token);
+        var address = mailbox.strip() + "@" + application.marks().domain();
+        return mailbox.isBlank() || mailbox.contains("@") || !EmailAddress.isValid(address)
+                ? CodeOutcome.NOT_AT_DOMAIN
+                : domains.sendCode(application, EmailAddress.parse(address));
+    }
+
+    /** @throws ApplicationNotFound if the link leads to no application, or its days are over */
+    public CodeOutcome enterCode(String token, String code) {
+        return domains.enterCode(behind(token), code);
     }
 
     /** @throws ApplicationNotFound if the link leads to no application, or its days are over */

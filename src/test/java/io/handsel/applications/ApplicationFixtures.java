@@ -1,9 +1,13 @@
 package io.handsel.applications;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.applications.ApplicationOutcome.Done;
 import io.handsel.deals.DealFixtures;
+import io.handsel.dns.CodeOutcome;
+import io.handsel.dns.DnsServer;
 import io.handsel.engine.DueJobs;
 import io.handsel.forms.FormValues;
 import io.handsel.security.Actor;
@@ -25,19 +29,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ApplicationFixtures {
 
     private static final AtomicInteger DOMAINS = new AtomicInteger();
+    private static final Pattern CODE = Pattern.compile("\\b[2-9A-HJ-NP-Z]{8}\\b");
     private static final Pattern LINK = Pattern.compile("/apply/([A-Za-z0-9_-]{43})");
 
     private final Applying applying;
     private final DealFixtures deals;
+    private final DnsServer dns;
     private final TaskDesk tasks;
     private final JdbcClient jdbc;
     private final DueJobs jobs;
     private final MovableClock clock;
 
     ApplicationFixtures(
-            Applying applying, DealFixtures deals, TaskDesk tasks, JdbcClient jdbc, DueJobs jobs, MovableClock clock) {
+            Applying applying,
+            DealFixtures deals,
+            DnsServer dns,
+            TaskDesk tasks,
+            JdbcClient jdbc,
+            DueJobs jobs,
+            MovableClock clock) {
         this.applying = applying;
         this.deals = deals;
+        this.dns = dns;
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.jobs = jobs;
@@ -96,8 +109,33 @@ public class ApplicationFixtures {
         return applied(answers());
     }
 
-    /** Applied, and everything that follows at once has happened. */
+    /** Applied, with a domain that is in order and proven by a code. */
     public ApplicationId applied(Map<String, Object> answers) {
+        var domain = registrable(answers);
+        dns.nameServers(domain, text(answers, "primaryDns"), text(answers, "secondaryDns"))
+                .mail(domain, "mail." + domain);
+        var application = appliedUnproven(answers);
+        var link = link(text(answers, "contactEmail"));
+        if (applying.sendCode(link, "postmaster") == CodeOutcome.SENT) {
+            assertThat(applying.enterCode(link, code("postmaster@" + domain))).isEqualTo(CodeOutcome.PROVEN);
+        }
+        jobs.run();
+        return application;
+    }
+
+    private static String registrable(Map<String, Object> answers) {
+        return text(answers, "domain").replaceFirst("^www\\.", "");
+    }
+
+    /** The newest code that has been mailed to this address. */
+    public String code(String address) {
+        var code = CODE.matcher(mail(address));
+        assertThat(code.find()).as("a code in %s", mail(address)).isTrue();
+        return code.group();
+    }
+
+    /** Applied, and everything that follows at once has happened. */
+    public ApplicationId appliedUnproven(Map<String, Object> answers) {
         germany();
         var outcome = applying.submit(wish(answers));
         if (!(outcome instanceof Done done)) {

@@ -14,12 +14,14 @@ class ApplicationTablesTests {
 
     static final DecisionTable RULES = DecisionTable.of("applications", "vetting-rules");
     static final DecisionTable AGAIN = DecisionTable.of("applications", "apply-again");
+    static final DecisionTable DOMAIN = DecisionTable.of("applications", "domain-policy");
     static final DecisionTable LEVEL = DecisionTable.of("applications", "service-level-policy");
 
     @AfterAll
     static void every_row_was_hit() {
         RULES.assertEveryRowWasHit();
         AGAIN.assertEveryRowWasHit();
+        DOMAIN.assertEveryRowWasHit();
         LEVEL.assertEveryRowWasHit();
     }
 
@@ -58,5 +60,24 @@ class ApplicationTablesTests {
 
         assertThat(row.text("policy")).isEqualTo(policy);
         assertThat(row.integer("rank")).isEqualTo(rank);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pending, found,     found,     block, not-proven",
+        "expired, unknown,   unknown,   block, not-proven",
+        "proven,  not-found, not-found, warn,  name-servers",
+        "proven,  partly,    found,     warn,  name-servers",
+        "proven,  found,     not-found, warn,  mail-servers",
+        "proven,  unknown,   found,     warn,  unknown",
+        "proven,  found,     unknown,   warn,  unknown",
+        "proven,  found,     found,     fine,  none"
+    })
+    void says_what_to_make_of_a_domain(String proof, String servers, String mail, String effect, String cause) {
+        var row =
+                DOMAIN.one(Facts.of("proof", proof).and("nameServers", servers).and("mailServers", mail));
+
+        assertThat(row.text("effect")).isEqualTo(effect);
+        assertThat(row.text("cause")).isEqualTo(cause);
     }
 }

@@ -2,6 +2,7 @@ package io.handsel.applications;
 
 import io.handsel.MovableClock;
 import io.handsel.deals.DealFixtures;
+import io.handsel.dns.DnsServerConfiguration;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,5 +18,11 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({MovableClock.class, DealFixtures.class, ApplicationFixtures.class, ReluctantListener.class})
+@Import({
+    MovableClock.class,
+    DealFixtures.class,
+    ApplicationFixtures.class,
+    ReluctantListener.class,
+    DnsServerConfiguration.class
+})
 public @interface ApplicationTest {}

@@ -428,6 +428,16 @@ final class Recipes {
         add("/apply", "businessName", this::application);
         add("/apply/{token}/withdraw", "reason", () -> call(world.stranger(), link() + "/withdraw", Map.of()));
         add("/apply/{token}/link", "reason", () -> call(world.stranger(), link() + "/link", Map.of()));
+        // Its domain is not asked about before the jobs run.
+        for (var step : List.of("code", "proof")) {
+            all.put(
+                    "/apply/{token}/" + step,
+                    new Recipe(
+                            () -> call(world.stranger(), link() + "/" + step, Map.of("mailbox", "postmaster")),
+                            "mailbox",
+                            true,
+                            false));
+        }
         // Nothing has been asked of this applicant.
         all.put(
                 "/apply/{token}/answer",

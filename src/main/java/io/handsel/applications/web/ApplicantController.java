@@ -3,8 +3,10 @@ package io.handsel.applications.web;
 import io.handsel.applications.ApplicantLink;
 import io.handsel.applications.ApplicationOutcome;
 import io.handsel.applications.Applying;
+import io.handsel.dns.CodeOutcome;
 import io.handsel.security.AllowAnyone;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +49,37 @@ class ApplicantController {
             HttpServletResponse response) {
         model.addAttribute("typed", answer);
         return answered(token, applying.answer(token, answer), "answered", model, response);
+    }
+
+    /** Mails a code to somebody at the domain. */
+    @PostMapping("/code")
+    String code(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String mailbox,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("mailbox", mailbox);
+        return proven(token, applying.sendCode(token, mailbox), model, response);
+    }
+
+    /** The code from that mail. */
+    @PostMapping("/proof")
+    String proof(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String code,
+            Model model,
+            HttpServletResponse response) {
+        return proven(token, applying.enterCode(token, code), model, response);
+    }
+
+    private String proven(String token, CodeOutcome outcome, Model model, HttpServletResponse response) {
+        if (outcome == CodeOutcome.SENT || outcome == CodeOutcome.PROVEN) {
+            return "redirect:/apply/" + token + "?said=" + SAID + outcome.name().toLowerCase(Locale.ROOT);
+        }
+        model.addAttribute("codeRefused", outcome);
+        var view = show(token, model, response);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return view;
     }
 
     /** Sends a new link to the contact's address. */

@@ -10,8 +10,10 @@ import io.handsel.applications.ApplicationId;
 import io.handsel.applications.ApplicationStatus;
 import io.handsel.applications.ApplicationTest;
 import io.handsel.applications.Applying;
+import io.handsel.applications.DomainStanding;
 import io.handsel.applications.LikenessReason;
 import io.handsel.deals.DealFixtures;
+import io.handsel.dns.ProofStatus;
 import io.handsel.engine.ProcessCoverage;
 import io.handsel.partner.CompanyProfiles;
 import io.handsel.partner.PartnerStanding;
@@ -269,6 +271,22 @@ class VettingProcessTests {
         assertThat(tryToDecide(manager(), other, Map.of("decision", "approve")))
                 .isNotInstanceOf(DeskOutcome.Done.class);
         decide(manager(), other, Map.of("decision", "reject", "ground", "duplicate", "text", "You are one already."));
+    }
+
+    @Test
+    void nobody_approves_a_domain_that_nobody_has_proven_but_everybody_may_reject_it() {
+        var application = fixtures.appliedUnproven(ApplicationFixtures.answers());
+
+        assertThat(dossier(application).domain().effect()).isEqualTo(DomainStanding.Effect.BLOCK);
+        assertThat(tryToDecide(manager(), application, Map.of("decision", "approve")))
+                .isNotInstanceOf(DeskOutcome.Done.class);
+        decide(
+                manager(),
+                application,
+                Map.of("decision", "reject", "ground", "domain-not-proven", "text", "Come again with your domain."));
+
+        assertThat(application(application).reapplyFrom()).isEqualTo("2026-03-02");
+        assertThat(dossier(application).proof().status()).isEqualTo(ProofStatus.DROPPED);
     }
 
     private static Map<String, Object> ofType(String type) {

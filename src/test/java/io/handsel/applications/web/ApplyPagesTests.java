@@ -155,6 +155,33 @@ class ApplyPagesTests {
         assertThat(open(old)).hasStatus(410);
     }
 
+    @Test
+    void the_domain_is_proven_on_the_private_page_by_a_code() throws Exception {
+        var answers = ApplicationFixtures.answers();
+        fixtures.appliedUnproven(answers);
+        var page = "/apply/" + fixtures.link(String.valueOf(answers.get("contactEmail")));
+        var domain = answers.get("domain");
+
+        var before = html(open(page));
+        assertThat(before.text()).contains("The proof that the domain is yours", "not proven yet");
+        assertThat(before.select("#domain code").get(0).text()).startsWith("handsel-verification=");
+        assertThat(html(send(page + "/code", Map.of("mailbox", "me@elsewhere.com")))
+                        .select("#code-error")
+                        .text())
+                .contains("Only an address at this domain");
+        assertThat(send(page + "/code", Map.of("mailbox", "postmaster"))).hasStatus3xxRedirection();
+        var wrong = send(page + "/proof", Map.of("code", "22222222"));
+        assertThat(wrong).hasStatus(422);
+        assertThat(html(wrong).select("#code-error").text()).contains("This is not the code.");
+        assertThat(send(page + "/proof", Map.of("code", fixtures.code("postmaster@" + domain))))
+                .hasStatus3xxRedirection();
+
+        assertThat(html(open(page)).select("#domain").text()).contains("proven", "by a code by mail");
+        assertThat(html(send(page + "/proof", Map.of("code", "22222222"))).text())
+                .as("used already")
+                .doesNotContain("This is not the code.");
+    }
+
     private int applications() {
         return jdbc.sql("select count(*) from partner_application")
                 .query(Integer.class)

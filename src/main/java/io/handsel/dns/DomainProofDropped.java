@@ -1,0 +1,4 @@
+package io.handsel.dns;
+
+/** Nobody needs the proof any more. */
+public record DomainProofDropped(DomainProofId proof) {}
