@@ -18,6 +18,7 @@ import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import io.handsel.shell.Download;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ class PartnerController {
     private final People people;
     private final PartnerCards cards;
     private final CurrentActor actor;
+    private final Clock clock;
 
     PartnerController(
             Partners partners,
@@ -64,7 +66,8 @@ class PartnerController {
             PartnerTimeline timeline,
             People people,
             PartnerCards cards,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Clock clock) {
         this.partners = partners;
         this.list = list;
         this.care = care;
@@ -73,6 +76,7 @@ class PartnerController {
         this.people = people;
         this.cards = cards;
         this.actor = actor;
+        this.clock = clock;
     }
 
     /** A time in which somebody stands in, with the name and the last day. */
@@ -161,6 +165,7 @@ class PartnerController {
         model.addAttribute("lines", TimelineLine.of(newest.entries(), actor.get()));
         model.addAttribute("kinds", ContactKind.values());
         model.addAttribute("mayNote", mayWrite());
+        model.addAttribute("today", clock.instant().atZone(actor.get().zone()).toLocalDate());
         model.addAttribute("cards", cards.of(actor.get(), profile.partner()));
         return "partner/details";
     }
