@@ -8,6 +8,7 @@ import io.handsel.deals.DealId;
 import io.handsel.deals.DealWon;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerStandingChanged;
+import io.handsel.recruitment.Candidates;
 import io.handsel.security.PersonRegistered;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
@@ -19,11 +20,13 @@ class OnboardingMilestones {
 
     private final PartnerOnboarding onboarding;
     private final DealDossiers deals;
+    private final Candidates candidates;
     private final Clock clock;
 
-    OnboardingMilestones(PartnerOnboarding onboarding, DealDossiers deals, Clock clock) {
+    OnboardingMilestones(PartnerOnboarding onboarding, DealDossiers deals, Candidates candidates, Clock clock) {
         this.onboarding = onboarding;
         this.deals = deals;
+        this.candidates = candidates;
         this.clock = clock;
     }
 
@@ -51,7 +54,8 @@ class OnboardingMilestones {
 
     @EventListener
     void on(DealWon event) {
-        onboarding.firstWin(partnerOf(event.deal()), clock.instant());
+        var now = clock.instant();
+        onboarding.firstWin(partnerOf(event.deal()), now).ifPresent(candidate -> candidates.activated(candidate, now));
     }
 
     @EventListener

@@ -9,13 +9,13 @@ public enum StepKind {
     /** The manager introduces the program; the manager says when it is done. */
     KICK_OFF(null),
     /** The company has said about itself what customers and managers need to know. */
-    PROFILE(null),
+    PROFILE("/onboarding/profile"),
     /** A second person of the company can sign in. */
     COLLEAGUES("/partner/people"),
     /** Somebody of the company has walked through the portal. */
-    WALK(null),
+    WALK("/onboarding/walk"),
     /** Somebody of the company holds the certificate of the first course. */
-    TRAINING(null),
+    TRAINING("/training"),
     /** The joint business plan is agreed. */
     PLAN(null),
     /** The first registration of a deal is approved. */

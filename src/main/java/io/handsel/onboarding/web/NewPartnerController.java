@@ -1,5 +1,6 @@
 package io.handsel.onboarding.web;
 
+import io.handsel.onboarding.CompanyProfiles;
 import io.handsel.onboarding.OnboardingNotFound;
 import io.handsel.onboarding.OnboardingOutcome;
 import io.handsel.onboarding.OnboardingOverview;
@@ -37,6 +38,7 @@ class NewPartnerController {
     private final OnboardingPage pages;
     private final Partners partners;
     private final People people;
+    private final CompanyProfiles profiles;
     private final CurrentActor current;
 
     NewPartnerController(
@@ -45,12 +47,14 @@ class NewPartnerController {
             OnboardingPage pages,
             Partners partners,
             People people,
+            CompanyProfiles profiles,
             CurrentActor current) {
         this.overview = overview;
         this.onboarding = onboarding;
         this.pages = pages;
         this.partners = partners;
         this.people = people;
+        this.profiles = profiles;
         this.current = current;
     }
 
@@ -66,6 +70,7 @@ class NewPartnerController {
         model.addAttribute("track", track);
         model.addAttribute("history", pages.history(track.onboarding().id()));
         model.addAttribute("drawing", pages.drawing(track.onboarding().id()));
+        model.addAttribute("profile", profiles.of(id));
         model.addAttribute("mayLookAfter", partners.mayLookAfter(current.get(), id));
         return "onboarding/partner";
     }
@@ -78,8 +83,8 @@ class NewPartnerController {
     }
 
     /** The manager says that a step is done. */
-    @PostMapping("/{id}/steps/{step}")
-    ModelAndView say(@PathVariable PartnerId id, @PathVariable StepKind step) {
+    @PostMapping("/{id}/steps")
+    ModelAndView say(@PathVariable PartnerId id, @RequestParam StepKind step) {
         return answered(id, onboarding.say(current.get(), id, step), "stepDone");
     }
 

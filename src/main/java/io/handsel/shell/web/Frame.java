@@ -5,6 +5,7 @@ import io.handsel.security.CurrentActor;
 import io.handsel.security.CurrentPerson;
 import io.handsel.security.Role;
 import io.handsel.shell.NavigationEntry;
+import io.handsel.shell.PageHint;
 import io.handsel.shell.ShellSettings;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,7 @@ class Frame {
     private final List<NavigationEntry> entries;
     private final CurrentActor currentActor;
     private final ObjectProvider<CurrentPerson> currentPerson;
+    private final ObjectProvider<PageHint> hints;
     private final ShellSettings settings;
     private final HttpServletRequest request;
 
@@ -39,6 +41,7 @@ class Frame {
             List<NavigationEntry> entries,
             CurrentActor currentActor,
             ObjectProvider<CurrentPerson> currentPerson,
+            ObjectProvider<PageHint> hints,
             ShellSettings settings,
             HttpServletRequest request) {
         this.entries = entries.stream()
@@ -46,6 +49,7 @@ class Frame {
                 .toList();
         this.currentActor = currentActor;
         this.currentPerson = currentPerson;
+        this.hints = hints;
         this.settings = settings;
         this.request = request;
     }
@@ -73,6 +77,17 @@ class Frame {
         return currentPerson.stream()
                 .flatMap(current -> current.find().stream())
                 .anyMatch(person -> !person.singleKeys());
+    }
+
+    /** The next thing to do for somebody who is guided through the portal. */
+    public PageHint.@Nullable Line getHint() {
+        return currentActor
+                .find()
+                .filter(Actor::isPartner)
+                .flatMap(actor -> hints.orderedStream()
+                        .flatMap(hint -> hint.on(actor).stream())
+                        .findFirst())
+                .orElse(null);
     }
 
     public List<Link> getNavigation() {

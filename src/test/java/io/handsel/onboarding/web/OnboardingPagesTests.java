@@ -95,10 +95,10 @@ class OnboardingPagesTests {
         assertThat(send(page + "/begin", manager, Map.of("signer", ""))).hasStatus3xxRedirection();
         assertThat(send(page + "/begin", manager, Map.of("signer", ""))).hasStatus(422);
         assertThat(html(open(page, manager)).select("#step-kick_off button")).hasSize(1);
-        assertThat(send(page + "/steps/KICK_OFF", manager, Map.of())).hasStatus3xxRedirection();
+        assertThat(send(page + "/steps", manager, Map.of("step", "KICK_OFF"))).hasStatus3xxRedirection();
 
         assertThat(fixtures.done(one)).contains(StepKind.KICK_OFF);
-        assertThat(send(page + "/steps/KICK_OFF", manager, Map.of()))
+        assertThat(send(page + "/steps", manager, Map.of("step", "KICK_OFF")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("finishes by itself");

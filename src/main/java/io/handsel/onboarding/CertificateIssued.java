@@ -1,0 +1,4 @@
+package io.handsel.onboarding;
+
+/** Somebody has passed. */
+public record CertificateIssued(CertificateId certificate) {}
