@@ -30,6 +30,7 @@ class DemoData implements SmartLifecycle {
     private final AccountRegister accounts;
     private final DemoAgreements agreements;
     private final DemoDeals deals;
+    private final DemoOnboarding onboarding;
     private final DemoClock clock;
     private final TransactionOperations transactions;
     private boolean running;
@@ -41,6 +42,7 @@ class DemoData implements SmartLifecycle {
             AccountRegister accounts,
             DemoAgreements agreements,
             DemoDeals deals,
+            DemoOnboarding onboarding,
             DemoClock clock,
             TransactionOperations transactions) {
         this.people = people;
@@ -49,6 +51,7 @@ class DemoData implements SmartLifecycle {
         this.accounts = accounts;
         this.agreements = agreements;
         this.deals = deals;
+        this.onboarding = onboarding;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -60,7 +63,7 @@ class DemoData implements SmartLifecycle {
             return;
         }
         var cast = new DemoPeople(people);
-        var world = new DemoWorld(cast, territories, partners, accounts);
+        var world = new DemoWorld(cast, territories, partners, accounts, onboarding);
         var companies = Objects.requireNonNull(transactions.execute(transaction -> world.build(LocalDate.now(clock))));
         try {
             var now = clock.instant();

@@ -43,6 +43,9 @@ class DemoPeople {
     private static final List<Cast> PARTNER_C = List.of(
             new Cast("partner-c-admin", "Clara Keller", Role.PARTNER_ADMIN, Locale.GERMAN, BERLIN, "+49 30 5550 4401"));
 
+    private static final List<Cast> PARTNER_D = List.of(new Cast(
+            "partner-d-admin", "Clara Carver", Role.PARTNER_ADMIN, Locale.ENGLISH, BERLIN, "+49 40 5550 5501"));
+
     private final People people;
     private final Map<String, PersonId> ids = new HashMap<>();
 
@@ -51,7 +54,7 @@ class DemoPeople {
     }
 
     static List<Hint> hints() {
-        return Stream.of(PARTNER_A, PARTNER_B, PARTNER_C, VENDOR)
+        return Stream.of(PARTNER_A, PARTNER_B, PARTNER_C, PARTNER_D, VENDOR)
                 .flatMap(List::stream)
                 .map(cast -> new Hint(cast.signInName(), PASSWORD, cast.role()))
                 .toList();
@@ -71,6 +74,10 @@ class DemoPeople {
 
     void registerPartnerC(PartnerId partner) {
         PARTNER_C.forEach(cast -> register(cast, partner));
+    }
+
+    void registerPartnerD(PartnerId partner) {
+        PARTNER_D.forEach(cast -> register(cast, partner));
     }
 
     PersonId id(String signInName) {

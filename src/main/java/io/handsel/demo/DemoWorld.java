@@ -30,7 +30,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** Territories, three partners and some two hundred customers: what is there before anybody registers a deal. */
+/** Territories, four partners and some two hundred customers: what is there before anybody registers a deal. */
 class DemoWorld {
 
     private static final Currency EURO = Currency.getInstance("EUR");
@@ -41,12 +41,19 @@ class DemoWorld {
     private final Territories territories;
     private final Partners partners;
     private final AccountRegister accounts;
+    private final DemoOnboarding onboarding;
 
-    DemoWorld(DemoPeople people, Territories territories, Partners partners, AccountRegister accounts) {
+    DemoWorld(
+            DemoPeople people,
+            Territories territories,
+            Partners partners,
+            AccountRegister accounts,
+            DemoOnboarding onboarding) {
         this.people = people;
         this.territories = territories;
         this.partners = partners;
         this.accounts = accounts;
+        this.onboarding = onboarding;
     }
 
     /** The partners: two that sell, and one that has not signed yet. */
@@ -73,6 +80,9 @@ class DemoWorld {
         people.registerPartnerB(whitfield);
         var keller = partner("Keller Netzwerke", "registered", Locale.GERMAN, "Europe/Berlin", Set.of(germany));
         people.registerPartnerC(keller);
+        var carver = partner("Carver Networks", "registered", Locale.ENGLISH, "Europe/Berlin", Set.of(dach));
+        people.registerPartnerD(carver);
+        onboarding.begin(people, carver);
         customers(today);
         return new Companies(adler, whitfield, keller);
     }

@@ -170,6 +170,15 @@ public class PartnerOnboarding {
                 .orElseGet(() -> WorkingCalendar.of(partner.zone(), WorkingWeek.usual(), holiday -> false));
     }
 
+    /** Who reads what a partner has written for its manager, and by when. */
+    BusinessPlans.Reading reading(PartnerId id) {
+        var partner = partners.get(id);
+        var now = clock.instant();
+        return new BusinessPlans.Reading(
+                care.managerOf(id, now),
+                calendar(partner).plusDays(now, tables.timeBox(partner).answerDays()));
+    }
+
     /** When somebody is reminded of a step next; empty where nobody has to be. */
     @Transactional(readOnly = true)
     public Optional<Instant> nextStepReminder(OnboardingId id) {

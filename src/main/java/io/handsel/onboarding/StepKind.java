@@ -17,7 +17,7 @@ public enum StepKind {
     /** Somebody of the company holds the certificate of the first course. */
     TRAINING("/training"),
     /** The joint business plan is agreed. */
-    PLAN(null),
+    PLAN("/onboarding/plan"),
     /** The first registration of a deal is approved. */
     FIRST_DEAL("/deals/new");
 

@@ -1,9 +1,9 @@
-create table company_profile (
+create table self_portrait (
     partner_id uuid primary key,
     answers    text not null,
     changed_by uuid not null,
     changed_at timestamp with time zone not null,
-    constraint company_profile_of_partner foreign key (partner_id) references partner (id)
+    constraint self_portrait_of_partner foreign key (partner_id) references partner (id)
 );
 
 create table onboarding_walk (

@@ -41,6 +41,9 @@ class DemoPlaces {
                     "(select id from dispute where cast(:company as uuid) is null order by dispute_number limit 2)"
                             + " union (select id from dispute where :company in (challenger_partner_id, holder_partner_id) order by"
                             + " dispute_number limit 2)"),
+            Map.entry("/onboarding/partners/{id}", "select partner_id from onboarding order by started_at limit 1"),
+            Map.entry("/training/{course}", "select 'portal'"),
+            Map.entry("/training/certificates/{id}", "select id from training_certificate order by issued_at limit 1"),
             Map.entry("/operations/mail/{position}", "select position from outbox_mail order by position limit 1"),
             Map.entry(
                     "/operations/questions/{asker}",

@@ -42,6 +42,7 @@ public class OnboardingFixtures {
     private final DealFixtures deals;
     private final Partners partners;
     private final People people;
+    private final PartnerOnboarding onboarding;
     private final OnboardingOverview overview;
     private final TaskDesk tasks;
     private final ApplicationEventPublisher events;
@@ -54,6 +55,7 @@ public class OnboardingFixtures {
             DealFixtures deals,
             Partners partners,
             People people,
+            PartnerOnboarding onboarding,
             OnboardingOverview overview,
             TaskDesk tasks,
             ApplicationEventPublisher events,
@@ -64,6 +66,7 @@ public class OnboardingFixtures {
         this.deals = deals;
         this.partners = partners;
         this.people = people;
+        this.onboarding = onboarding;
         this.overview = overview;
         this.tasks = tasks;
         this.events = events;
@@ -93,6 +96,14 @@ public class OnboardingFixtures {
         partners.become(by, partner.id(), PartnerStanding.APPLICANT);
         var onboarding = partners.become(by, partner.id(), PartnerStanding.ONBOARDING);
         return new NewOne(onboarding, person(onboarding, Role.PARTNER_ADMIN));
+    }
+
+    /** On its way, and its agreement was signed elsewhere. */
+    public NewOne begun() {
+        var one = waiting();
+        onboarding.begin(manager(one), one.id(), null);
+        jobs.run();
+        return one;
     }
 
     /** Its application has been approved. */

@@ -50,6 +50,12 @@ final class Ids {
         subjects.put("/operations/people/{id}", side -> single(spare(side)));
         subjects.put("/partner/people/{id}", side -> single(spare(side)));
         subjects.put("/operations/questions/{asker}", side -> single(spare(side)));
+        subjects.put(
+                "/onboarding/partners/{id}",
+                side -> single(Stream.of(world.company(side).id().toString())));
+        subjects.put("/training/{course}", side -> single(Stream.of("portal")));
+        subjects.put("/training/{course}/lessons/{place}", side -> List.of(List.of("portal", "1")));
+        subjects.put("/training/certificates/{id}", side -> single(world.certificates(side)));
         subjects.put("/tasks/{id}", side -> single(tasks(side)));
         subjects.put(
                 "/tasks/{id}/files/{file}",

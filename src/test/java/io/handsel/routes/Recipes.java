@@ -39,6 +39,7 @@ final class Recipes {
         accounts();
         tasks();
         applications();
+        onboarding();
     }
 
     /** A request ready to be sent. */
@@ -422,6 +423,90 @@ final class Recipes {
         }
         add("/disputes/{id}/done", "reason", () -> inDispute("/done", this::disputed));
         add("/disputes/{id}/waive", "reason", () -> inDispute("/waive", this::settled));
+    }
+
+    private void onboarding() {
+        add(
+                "/onboarding/partners/{id}/begin",
+                "signer",
+                () -> call(
+                        world.staff(Role.MANAGER),
+                        "/onboarding/partners/" + world.newcomers(false) + "/begin",
+                        Map.of("signer", "")));
+        add(
+                "/onboarding/partners/{id}/steps",
+                "remark",
+                () -> call(
+                        world.staff(Role.MANAGER),
+                        "/onboarding/partners/" + world.newcomers(true) + "/steps",
+                        Map.of("step", "KICK_OFF")));
+        add("/onboarding/walk/begin", "from", () -> call(world.onTheWay(), "/onboarding/walk/begin", Map.of()));
+        add("/onboarding/walk/leave", "from", () -> {
+            var by = world.onTheWay();
+            call(by, "/onboarding/walk/begin", Map.of()).send();
+            return call(by, "/onboarding/walk/leave", Map.of());
+        });
+        for (var suffix : new String[] {"", "/draft"}) {
+            add(
+                    "/onboarding/practice/new" + suffix,
+                    "customer",
+                    () -> call(
+                            world.onTheWay(),
+                            "/onboarding/practice/new" + suffix,
+                            newDeal("").fields()));
+            add(
+                    "/onboarding/profile" + suffix,
+                    "about",
+                    () -> call(
+                            world.onTheWay(),
+                            "/onboarding/profile" + suffix,
+                            Map.of("website", "new.example", "about", "We sell to schools.")));
+            add(
+                    "/onboarding/plan/new" + suffix,
+                    "markets",
+                    () -> call(
+                            world.onTheWay(),
+                            "/onboarding/plan/new" + suffix,
+                            Map.of(
+                                    "revenue",
+                                    "250000",
+                                    "newCustomers",
+                                    "12",
+                                    "markets",
+                                    "Schools",
+                                    "people",
+                                    "Paula",
+                                    "activities:row",
+                                    "0",
+                                    "activities[0].what",
+                                    "Seminar",
+                                    "activities[0].when:date",
+                                    "2026-05-04",
+                                    "firstReview:date",
+                                    "2026-06-01")));
+        }
+        add(
+                "/training/{course}/quiz",
+                "q0",
+                () -> call(
+                        world.onTheWay(),
+                        "/training/portal/quiz",
+                        Map.of("version", "1", "q0", "1", "q1", "0", "q2", "1", "q3", "0", "q4", "1", "q5", "0")));
+        add("/training/{course}/lessons/{place}/edit", "titleEn", () -> {
+            var newest = world.ask("select cast(coalesce(max(number), 1) as text) from training_version")
+                    .get(0);
+            return call(
+                    world.staff(Role.DESIGNER),
+                    "/training/portal/lessons/4/edit",
+                    Map.of(
+                            "titleEn", "More",
+                            "titleDe", "Mehr",
+                            "textEn", "Text.",
+                            "textDe", "Text.",
+                            "quizEn", "? Who?\n* me\n- you",
+                            "quizDe", "? Wer?\n* ich\n- du",
+                            "version", newest));
+        });
     }
 
     private void applications() {

@@ -22,11 +22,16 @@ import io.handsel.engine.ModelDeployment;
 import io.handsel.forms.Attachment;
 import io.handsel.forms.FormValues;
 import io.handsel.kernel.EmailAddress;
+import io.handsel.onboarding.Courses;
+import io.handsel.onboarding.GuidedWalk;
+import io.handsel.onboarding.PartnerOnboarding;
+import io.handsel.onboarding.Training;
 import io.handsel.partner.ContactKind;
 import io.handsel.partner.NewContact;
 import io.handsel.partner.PartnerContacts;
 import io.handsel.partner.PartnerFixtures;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.security.NewPerson;
@@ -89,6 +94,9 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     private final DueJobs jobs;
     private final TaskDesk desk;
     private final AccountClaims claims;
+    private final PartnerOnboarding onboarding;
+    private final GuidedWalk walk;
+    private final Training training;
     private final ModelDeployment models;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -119,6 +127,9 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             DueJobs jobs,
             TaskDesk desk,
             AccountClaims claims,
+            PartnerOnboarding onboarding,
+            GuidedWalk walk,
+            Training training,
             ModelDeployment models,
             JdbcClient jdbc,
             TransactionOperations transaction,
@@ -135,6 +146,9 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         this.jobs = jobs;
         this.desk = desk;
         this.claims = claims;
+        this.onboarding = onboarding;
+        this.walk = walk;
+        this.training = training;
         this.models = models;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -199,6 +213,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             spare.put(side, person(side, Role.PARTNER_SALES).id());
             registered.put(side, new TreeMap<>());
         }
+        List.of(Side.ALPHA, Side.BRAVO).forEach(this::taught);
         for (var side : List.of(Side.ALPHA, Side.BRAVO)) {
             registered.get(side).put("expired", approved(side));
         }
@@ -304,11 +319,66 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     }
 
     private PartnerView company(String name, TerritoryView territory) {
-        return PartnerFixtures.aPartner()
+        var partner = PartnerFixtures.aPartner()
                 .named(name)
                 .managedBy(staff(Role.MANAGER).person().id())
                 .covering(territory)
-                .activeIn(partners, people);
+                .registeredIn(partners, people);
+        begin(partner.id());
+        return partners.become(staff(Role.MANAGER).person().actor(), partner.id(), PartnerStanding.ACTIVE);
+    }
+
+    private void begin(PartnerId partner) {
+        var by = staff(Role.MANAGER).person().actor();
+        partners.become(by, partner, PartnerStanding.APPLICANT);
+        partners.become(by, partner, PartnerStanding.ONBOARDING);
+        onboarding.begin(by, partner, null);
+    }
+
+    /** A company in onboarding that nobody needs, begun or not. */
+    PartnerId newcomers(boolean begun) {
+        var id = PartnerFixtures.aPartner()
+                .named(fresh("Newcomers "))
+                .ofType("distributor")
+                .managedBy(staff(Role.MANAGER).person().id())
+                .registeredIn(partners, people)
+                .id();
+        if (begun) {
+            begin(id);
+        } else {
+            var by = staff(Role.MANAGER).person().actor();
+            partners.become(by, id, PartnerStanding.APPLICANT);
+            partners.become(by, id, PartnerStanding.ONBOARDING);
+        }
+        return id;
+    }
+
+    /** The administrator of a company on its way to its first deal. */
+    Visitor onTheWay() {
+        var company = newcomers(true);
+        var name = fresh("new-admin-");
+        var person = people.register(
+                NewPerson.ofPartner(company.organisation(), name, name, address(name), Role.PARTNER_ADMIN)
+                        .speaking(Locale.ENGLISH)
+                        .withPassword(PersonFixtures.PASSWORD));
+        return Visitor.signedIn(site, name, person);
+    }
+
+    /** What everybody of a side has of the way to the first deal: a practice deal and a certificate. */
+    private void taught(Side side) {
+        for (var role : Role.PARTNER) {
+            var actor = of(side, role).person().actor();
+            walk.practise(actor, side.word + " practice", side == Side.BRAVO ? CANARY_VALUE : "100");
+            training.answer(actor, Courses.PORTAL, 1, Map.of(0, 1, 1, 0, 2, 1, 3, 0, 4, 1, 5, 0));
+        }
+    }
+
+    /** The certificates of a side. */
+    Stream<String> certificates(Side side) {
+        return ask(
+                "select cast(id as text) from training_certificate where partner_id = ? limit 4",
+                company(side).id().id())
+                .stream();
     }
 
     /** Another partner whom nobody needs. */

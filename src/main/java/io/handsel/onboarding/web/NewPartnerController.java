@@ -1,11 +1,13 @@
 package io.handsel.onboarding.web;
 
-import io.handsel.onboarding.CompanyProfiles;
+import io.handsel.onboarding.BusinessPlans;
 import io.handsel.onboarding.OnboardingNotFound;
 import io.handsel.onboarding.OnboardingOutcome;
 import io.handsel.onboarding.OnboardingOverview;
 import io.handsel.onboarding.PartnerOnboarding;
+import io.handsel.onboarding.SelfPortraits;
 import io.handsel.onboarding.StepKind;
+import io.handsel.onboarding.Training;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
 import io.handsel.security.Allow;
@@ -38,7 +40,9 @@ class NewPartnerController {
     private final OnboardingPage pages;
     private final Partners partners;
     private final People people;
-    private final CompanyProfiles profiles;
+    private final SelfPortraits profiles;
+    private final BusinessPlans plans;
+    private final Training training;
     private final CurrentActor current;
 
     NewPartnerController(
@@ -47,7 +51,9 @@ class NewPartnerController {
             OnboardingPage pages,
             Partners partners,
             People people,
-            CompanyProfiles profiles,
+            SelfPortraits profiles,
+            BusinessPlans plans,
+            Training training,
             CurrentActor current) {
         this.overview = overview;
         this.onboarding = onboarding;
@@ -55,6 +61,8 @@ class NewPartnerController {
         this.partners = partners;
         this.people = people;
         this.profiles = profiles;
+        this.plans = plans;
+        this.training = training;
         this.current = current;
     }
 
@@ -71,6 +79,8 @@ class NewPartnerController {
         model.addAttribute("history", pages.history(track.onboarding().id()));
         model.addAttribute("drawing", pages.drawing(track.onboarding().id()));
         model.addAttribute("profile", profiles.of(id));
+        model.addAttribute("plans", plans.of(id));
+        model.addAttribute("certificates", training.ofPartner(id));
         model.addAttribute("mayLookAfter", partners.mayLookAfter(current.get(), id));
         return "onboarding/partner";
     }

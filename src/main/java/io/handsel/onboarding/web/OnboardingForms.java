@@ -32,7 +32,7 @@ class OnboardingForms {
     /**
      * One form in front of one person.
      *
-     * @param form its name, such as {@code onboarding/company-profile}
+     * @param form its name, such as {@code onboarding/self-portrait}
      * @param address where it is opened and sent
      * @param about the word under which its title and its lead stand in the messages
      * @param known what the form shows and offers

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
 import io.handsel.onboarding.OnboardingFixtures;
-import io.handsel.onboarding.OnboardingFixtures.NewOne;
 import io.handsel.onboarding.OnboardingTest;
-import io.handsel.onboarding.PartnerOnboarding;
 import io.handsel.onboarding.StepKind;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
@@ -50,9 +48,6 @@ class GuidedWalkTests {
     OnboardingFixtures fixtures;
 
     @Autowired
-    PartnerOnboarding onboarding;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -65,7 +60,7 @@ class GuidedWalkTests {
 
     @Test
     void leads_over_the_real_pages_and_notices_what_was_found() throws Exception {
-        var one = begun();
+        var one = fixtures.begun();
         var admin = one.admin();
         assertThat(html(open("/home", admin)).select("aside.guide")).isEmpty();
 
@@ -91,7 +86,7 @@ class GuidedWalkTests {
 
     @Test
     void a_practice_deal_leaves_nothing_where_deals_customers_and_questions_are_kept() throws Exception {
-        var one = begun();
+        var one = fixtures.begun();
         var colleague = fixtures.person(one.partner(), Role.PARTNER_SALES);
         send("/onboarding/walk/begin", one.admin(), Map.of());
         var before = counts();
@@ -116,7 +111,7 @@ class GuidedWalkTests {
 
     @Test
     void a_practice_deal_is_checked_like_a_real_one() {
-        var one = begun();
+        var one = fixtures.begun();
 
         assertThat(send("/onboarding/practice/new", one.admin(), Map.of("customer", "Only a name")))
                 .hasStatus(422);
@@ -124,7 +119,7 @@ class GuidedWalkTests {
 
     @Test
     void whoever_does_not_want_to_be_led_is_not() throws Exception {
-        var one = begun();
+        var one = fixtures.begun();
         send("/onboarding/walk/begin", one.admin(), Map.of());
 
         send("/onboarding/walk/leave", one.admin(), Map.of());
@@ -136,7 +131,7 @@ class GuidedWalkTests {
 
     @Test
     void the_profile_is_complete_once_everything_asked_for_is_there() throws Exception {
-        var one = begun();
+        var one = fixtures.begun();
         assertThat(send("/onboarding/profile", one.admin(), Map.of("website", "northwind.example")))
                 .hasStatus(422);
         assertThat(fixtures.done(one)).doesNotContain(StepKind.PROFILE);
@@ -146,27 +141,17 @@ class GuidedWalkTests {
                         one.admin(),
                         Map.of(
                                 "website", "northwind.example",
-                                "telephone", "+49 30 1234",
-                                "street", "Hauptstraße 1",
-                                "postcode", "10115",
-                                "city", "Berlin",
                                 "about", "We sell networks to schools.")))
                 .hasStatus3xxRedirection();
 
         assertThat(fixtures.done(one)).contains(StepKind.PROFILE);
         assertThat(html(open("/onboarding/profile", one.admin()))
-                        .select("[name=city]")
+                        .select("[name=website]")
                         .val())
-                .isEqualTo("Berlin");
+                .isEqualTo("northwind.example");
         assertThat(open("/onboarding/partners/" + one.id(), fixtures.manager(one)))
                 .bodyText()
                 .contains("We sell networks to schools.");
-    }
-
-    private NewOne begun() {
-        var one = fixtures.waiting();
-        onboarding.begin(fixtures.manager(one), one.id(), null);
-        return one;
     }
 
     private Map<String, Long> counts() {

@@ -1,7 +1,7 @@
 package io.handsel.onboarding.web;
 
 import io.handsel.forms.FormInput;
-import io.handsel.onboarding.CompanyProfiles;
+import io.handsel.onboarding.SelfPortraits;
 import io.handsel.onboarding.web.OnboardingForms.Sheet;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
@@ -19,13 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/onboarding/profile")
 @Allow(Role.PARTNER_ADMIN)
-class CompanyProfileController {
+class SelfPortraitController {
 
-    private final CompanyProfiles profiles;
+    private final SelfPortraits profiles;
     private final OnboardingForms forms;
     private final CurrentActor current;
 
-    CompanyProfileController(CompanyProfiles profiles, OnboardingForms forms, CurrentActor current) {
+    SelfPortraitController(SelfPortraits profiles, OnboardingForms forms, CurrentActor current) {
         this.profiles = profiles;
         this.forms = forms;
         this.current = current;
@@ -58,7 +58,7 @@ class CompanyProfileController {
         var actor = current.get();
         return new Sheet(
                 actor,
-                "onboarding/company-profile",
+                "onboarding/self-portrait",
                 "/onboarding/profile",
                 "profile",
                 profiles.of(partnerOf(actor)),
