@@ -147,14 +147,16 @@ class AgreementSigningTests {
     void refuses_a_text_that_has_been_made_anew_since_it_was_shown() {
         var one = fixtures.asked();
         var shown = fixtures.signatureOf(one, one.admin());
-        beans.getBean(AgreementTemplates.class)
-                .write(
-                        fixtures.staff(Role.DESIGNER),
-                        "reseller",
-                        "en",
-                        newest("reseller"),
-                        "Another title",
-                        "Another text for {{partner}}");
+        var templates = beans.getBean(AgreementTemplates.class);
+        var newest = templates.newest("reseller", "en").orElseThrow();
+        // The same and more: other tests read this text too.
+        templates.write(
+                fixtures.staff(Role.DESIGNER),
+                newest.template(),
+                newest.language(),
+                newest.version(),
+                newest.title(),
+                newest.body() + "\n\nAnd more for {{partner}}.");
 
         assertThat(conclusion.again(one.manager(), one.agreement())).isInstanceOf(Done.class);
 
@@ -203,13 +205,6 @@ class AgreementSigningTests {
                         assertThat(found.number()).isEqualTo(fixtures.view(one).number()));
         assertThat(overview.verify(ContentHash.of("another").hex())).isEmpty();
         assertThat(overview.verify("no hash")).isEmpty();
-    }
-
-    private int newest(String template) {
-        return beans.getBean(AgreementTemplates.class)
-                .newest(template, "en")
-                .orElseThrow()
-                .version();
     }
 
     private void write(Case one, PersonId person, String document, boolean authority) {
