@@ -18,6 +18,7 @@ import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
+import io.handsel.recruitment.CandidateId;
 import io.handsel.security.Actor;
 import io.handsel.security.NewPerson;
 import io.handsel.security.People;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,9 +114,14 @@ public class OnboardingFixtures {
     }
 
     public NewOne approved(UnaryOperator<PartnerFixtures> wish) {
+        return approved(wish, null);
+    }
+
+    /** @param candidate whom somebody had recruited */
+    public NewOne approved(UnaryOperator<PartnerFixtures> wish, @Nullable CandidateId candidate) {
         var one = waiting(wish);
         publish(new ApplicationApproved(
-                ApplicationId.create(), one.id(), one.admin().person(), null));
+                ApplicationId.create(), one.id(), one.admin().person(), candidate));
         jobs.run();
         return one;
     }

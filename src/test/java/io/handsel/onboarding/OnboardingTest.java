@@ -3,6 +3,7 @@ package io.handsel.onboarding;
 import io.handsel.MovableClock;
 import io.handsel.StatementCount;
 import io.handsel.deals.DealFixtures;
+import io.handsel.recruitment.RecruitmentFixtures;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,5 +19,11 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({MovableClock.class, DealFixtures.class, OnboardingFixtures.class, StatementCount.class})
+@Import({
+    MovableClock.class,
+    DealFixtures.class,
+    OnboardingFixtures.class,
+    RecruitmentFixtures.class,
+    StatementCount.class
+})
 public @interface OnboardingTest {}

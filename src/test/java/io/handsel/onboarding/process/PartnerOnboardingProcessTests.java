@@ -3,6 +3,8 @@ package io.handsel.onboarding.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
+import io.handsel.deals.DealClosing;
+import io.handsel.deals.WinDeal;
 import io.handsel.engine.ProcessCoverage;
 import io.handsel.kernel.Period;
 import io.handsel.onboarding.OnboardingFixtures;
@@ -17,8 +19,13 @@ import io.handsel.onboarding.StepKind;
 import io.handsel.partner.PartnerCare;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.Partners;
+import io.handsel.recruitment.CandidateId;
+import io.handsel.recruitment.Candidates;
+import io.handsel.recruitment.RecruitmentFixtures;
 import io.handsel.security.Role;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -28,6 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the approval of an application to the first deal, one test a path; together they leave no element out. */
 @OnboardingTest
@@ -44,6 +52,18 @@ class PartnerOnboardingProcessTests {
 
     @Autowired
     PartnerCare care;
+
+    @Autowired
+    RecruitmentFixtures recruitment;
+
+    @Autowired
+    Candidates candidates;
+
+    @Autowired
+    DealClosing closing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     HistoryService history;
@@ -213,6 +233,30 @@ class PartnerOnboardingProcessTests {
         fixtures.person(one.partner(), Role.PARTNER_SALES);
 
         assertThat(fixtures.done(one)).containsExactly(StepKind.SIGN, StepKind.COLLEAGUES);
+    }
+
+    @Test
+    void the_first_win_tells_recruitment_whom_it_has_brought() {
+        var campaign = recruitment.running(recruitment.manager());
+        var candidate = recruitment.candidate(recruitment.manager(), campaign);
+        candidates.applied(candidate);
+        candidates.approved(candidate);
+        var one = fixtures.approved(wish -> wish, candidate);
+        fixtures.sign(one);
+        var deal = fixtures.register(one);
+        fixtures.approve(one, deal);
+        assertThat(activated(candidate)).isZero();
+
+        closing.win(one.admin(), deal, new WinDeal("PO-1", LocalDate.of(2026, 3, 2), new BigDecimal("29000"), "EUR"));
+
+        assertThat(activated(candidate)).isEqualTo(1);
+    }
+
+    private int activated(CandidateId candidate) {
+        return jdbc.sql("select count(*) from candidate where id = ? and activated_at is not null")
+                .param(candidate.id())
+                .query(Integer.class)
+                .single();
     }
 
     private void decide(NewOne one, Map<String, Object> answers) {
