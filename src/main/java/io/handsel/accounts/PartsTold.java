@@ -4,7 +4,6 @@ import static io.handsel.accounts.AccountStore.moment;
 
 import io.handsel.kernel.ContentHash;
 import io.handsel.security.PersonId;
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,18 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PartsTold {
 
-    private static final Duration KEPT = Duration.ofDays(30);
-
+    private final QuestionGuard guard;
     private final JdbcClient jdbc;
 
-    PartsTold(JdbcClient jdbc) {
+    PartsTold(QuestionGuard guard, JdbcClient jdbc) {
+        this.guard = guard;
         this.jdbc = jdbc;
     }
 
     void tell(PersonId person, AccountQuestion question, Instant now) {
         forget(person, question);
         jdbc.sql("delete from account_parts_told where person_id = ? and told_at < ?")
-                .params(person.id(), moment(now.minus(KEPT)))
+                .params(person.id(), moment(now.minus(guard.ofEverybody().partsTold())))
                 .update();
         jdbc.sql("insert into account_parts_told (person_id, customer_key, told_at) values (?, ?, ?)"
                         + " on conflict do nothing")

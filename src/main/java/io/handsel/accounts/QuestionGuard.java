@@ -33,7 +33,11 @@ class QuestionGuard {
                 row.integer("takenPercent"),
                 row.integer("takenAtLeast"),
                 row.integer("alphabeticalRun"),
-                row.days("keepDays"));
+                row.days("keepDays"),
+                Duration.ofMinutes(row.integer("repeatMinutes")),
+                Duration.ofSeconds(row.integer("typingSeconds")),
+                row.integer("typedPerMinute"),
+                row.days("partsToldDays"));
     }
 
     /**
@@ -43,6 +47,12 @@ class QuestionGuard {
      * @param takenPercent so many of a hundred answers that say "taken" are worth a look
      * @param takenAtLeast there must be so many answers before that share means anything
      * @param alphabeticalRun so many names in the order of the alphabet are worth a look
+     * @param keep how long a question is kept
+     * @param repeat asking the same again so soon tells nothing new: pressing "reserve" after reading the answer is no
+     *     second question
+     * @param typing whoever types longer than this between two letters has settled on a question
+     * @param typedPerMinute so many answers on the way to one question are one; whoever wants more of them is asking
+     * @param partsTold how long a form goes by what its reader has heard of a customer's parts
      */
     record Rules(
             long slowAfterPercent,
@@ -52,7 +62,11 @@ class QuestionGuard {
             long takenPercent,
             long takenAtLeast,
             long alphabeticalRun,
-            Duration keep) {
+            Duration keep,
+            Duration repeat,
+            Duration typing,
+            long typedPerMinute,
+            Duration partsTold) {
 
         /** How long the question after so many others waits. */
         Duration waitAfter(long asked, long limit) {

@@ -34,16 +34,8 @@ class QuestionLog {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
-    /** Asking the same again tells nothing new: pressing "reserve" after reading the answer is no second question. */
-    private static final Duration REPEAT = Duration.ofMinutes(10);
-
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int LONGEST_NAME = 220;
-    /** Whoever types longer than this between two letters has settled on a question. */
-    private static final Duration TYPING = Duration.ofSeconds(10);
-    /** So many answers on the way to one question are one question; whoever wants more of them is asking. */
-    private static final int MOST_ON_THE_WAY = 8;
-
-    private static final Duration ON_THE_WAY = Duration.ofMinutes(1);
 
     private final PartnerCapacity capacity;
     private final QuestionGuard guard;
@@ -126,14 +118,15 @@ class QuestionLog {
         if (asked.occasion().mayBeHeldUp() && isBlocked(actor.person(), partner.id())) {
             return Admission.refused(AccountVerdict.ASKING_PAUSED, null, limits);
         }
+        var rules = guard.of(partner.tier().name(), asked.scope().program());
         var recent = recent(partner.id(), now.minus(DAY));
         var own = recent.stream()
                 .filter(question -> question.person().equals(actor.person()))
                 .toList();
-        if (own.stream().anyMatch(asked.repeatedIn(now.minus(REPEAT)))) {
+        if (own.stream().anyMatch(asked.repeatedIn(now.minus(rules.repeat())))) {
             return new Admission(false, null, null, Duration.ZERO, limits);
         }
-        if (isTypedOn(actor, asked, now)) {
+        if (isTypedOn(actor, asked, rules, now)) {
             return new Admission(true, null, null, Duration.ZERO, limits);
         }
         var quotas = List.of(
@@ -145,7 +138,6 @@ class QuestionLog {
         if (free.isPresent()) {
             return Admission.refused(AccountVerdict.TOO_MANY_QUESTIONS, free.get(), limits);
         }
-        var rules = guard.of(partner.tier().name(), asked.scope().program());
         var waited = latest(quotas.stream().map(quota -> quota.waited(rules)));
         if (asked.occasion().mayBeHeldUp()
                 && waited.filter(moment -> moment.isAfter(now)).isPresent()) {
@@ -162,10 +154,10 @@ class QuestionLog {
      * Whether this is what the person was typing a moment ago, with more letters: then that was half a question, and this
      * one counts in its place. Only what goes on from it does, so that typing never leads to another customer unseen.
      */
-    private boolean isTypedOn(Actor actor, Asked asked, Instant now) {
-        var before = last(actor, now.minus(TYPING))
+    private boolean isTypedOn(Actor actor, Asked asked, Rules rules, Instant now) {
+        var before = last(actor, now.minus(rules.typing()))
                 .filter(last -> last.counted() && asked.logged().goesOnFrom(last.asked()));
-        if (before.isEmpty() || onTheWay(actor, now.minus(ON_THE_WAY)) >= MOST_ON_THE_WAY) {
+        if (before.isEmpty() || onTheWay(actor, now.minus(MINUTE)) >= rules.typedPerMinute()) {
             return false;
         }
         jdbc.sql("update account_question set counted = false where id = ?")
