@@ -33,6 +33,11 @@ public record DealFilter(
         statuses = Set.copyOf(statuses);
     }
 
+    /** The same list, from behind this page on. */
+    public DealFilter behind(@Nullable String page) {
+        return new DealFilter(statuses, search, registrant, order, descending, page);
+    }
+
     /** The latest first. */
     public static DealFilter in(Set<DealStatus> statuses) {
         return new DealFilter(statuses, null, null, Order.SUBMITTED, true, null);

@@ -72,11 +72,6 @@ public class DealList {
                 new PageEnd(place(filter.order(), last), last.id().id()).written());
     }
 
-    /** At most so many at once, for a file. */
-    public List<DealSummary> all(Actor actor, DealFilter filter, int most) {
-        return find(actor, filter, most);
-    }
-
     /** Deals whose clock runs out first. */
     public List<DealSummary> mostUrgent(Actor actor, int atMost) {
         return jdbc.sql(COLUMNS + " and clock_due < :never order by clock_due, id limit :limit")

@@ -26,4 +26,9 @@ public record DisputeFilter(
     public DisputeFilter {
         statuses = Set.copyOf(statuses);
     }
+
+    /** The same list, from behind this page on. */
+    public DisputeFilter behind(@Nullable String page) {
+        return new DisputeFilter(statuses, search, order, descending, page);
+    }
 }

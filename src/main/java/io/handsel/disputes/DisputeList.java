@@ -72,11 +72,6 @@ public class DisputeList {
                 found.subList(0, size), new PageEnd(place.toString(), last.id().id()).written());
     }
 
-    /** At most so many at once, for a file. */
-    public List<DisputeSummary> all(Actor actor, DisputeFilter filter, int most) {
-        return find(actor, filter, most);
-    }
-
     /** Those whose evidence or whose answer to a decision this partner's people still owe; the most urgent first. */
     public List<DisputeSummary> waitingFor(Actor actor, int most) {
         return jdbc.sql("""

@@ -25,6 +25,11 @@ public record PartnerFilter(
         STANDING
     }
 
+    /** The same list, from behind this page on. */
+    public PartnerFilter behind(@Nullable String page) {
+        return new PartnerFilter(search, manager, tier, standing, order, descending, page);
+    }
+
     public static PartnerFilter everything() {
         return new PartnerFilter(null, null, null, null, Order.NAME, false, null);
     }

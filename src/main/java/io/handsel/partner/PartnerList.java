@@ -66,11 +66,6 @@ public class PartnerList {
         return names;
     }
 
-    /** At most so many at once, for an export. */
-    public List<Row> all(PartnerFilter filter, int most) {
-        return find(filter, most);
-    }
-
     private List<Row> find(PartnerFilter filter, int limit) {
         var conditions = new ArrayList<String>();
         Map<String, Object> values = new HashMap<>();

@@ -75,12 +75,6 @@ public class PeopleAdministration {
         return directory.page(visible(by, filter), size);
     }
 
-    /** At most so many at once, for an export. */
-    @Transactional(readOnly = true)
-    public List<PersonRecord> all(Actor by, PersonFilter filter, int most) {
-        return directory.all(visible(by, filter), most);
-    }
-
     /** @throws PersonNotFound if there is nobody with this id, or nobody this actor looks after */
     @Transactional(readOnly = true)
     public PersonRecord get(Actor by, PersonId id) {

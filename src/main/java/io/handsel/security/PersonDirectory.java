@@ -51,11 +51,6 @@ public class PersonDirectory {
                 new PageEnd(sortedBy(filter, last), last.id().id()).written());
     }
 
-    /** At most so many at once, for an export. */
-    public List<PersonRecord> all(PersonFilter filter, int most) {
-        return find(filter, most);
-    }
-
     private List<PersonRecord> find(PersonFilter filter, int limit) {
         var conditions = new ArrayList<String>();
         Map<String, Object> values = new HashMap<>();

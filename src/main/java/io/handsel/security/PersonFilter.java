@@ -27,6 +27,11 @@ public record PersonFilter(
         EMAIL
     }
 
+    /** The same list, from behind this page on. */
+    public PersonFilter behind(@Nullable String page) {
+        return new PersonFilter(search, role, state, organisation, staffOnly, order, descending, page);
+    }
+
     public static PersonFilter everybody() {
         return new PersonFilter(null, null, null, null, false, Order.NAME, false, null);
     }

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskInbox {
 
     private static final int PAGE = 50;
+    /** A file is read in pieces as large as this. */
+    private static final int CHUNK = 1_000;
 
     private final JdbcClient jdbc;
     private final Sights sights;
@@ -68,12 +70,28 @@ public class TaskInbox {
         return page(found, counts, place, change.get());
     }
 
-    /** Every task a filter shows, one after the other, up to a bound: for files. */
+    /** Every task a filter shows, however many there are: for files. */
+    public List<TaskEntry> every(Actor actor, TaskFilter filter) {
+        var found = new ArrayList<TaskEntry>();
+        List<TaskEntry> some;
+        do {
+            var last = found.isEmpty() ? null : TaskCursor.after(found.get(found.size() - 1));
+            some = behind(actor, filter, last, CHUNK);
+            found.addAll(some);
+        } while (some.size() == CHUNK);
+        return found;
+    }
+
+    /** The first tasks a filter shows, up to a bound. */
     public List<TaskEntry> all(Actor actor, TaskFilter filter, int most) {
+        return behind(actor, filter, null, most);
+    }
+
+    private List<TaskEntry> behind(Actor actor, TaskFilter filter, @Nullable TaskCursor place, int most) {
         var sql = new TaskSql(sights.of(actor), clock.instant(), actor.zone())
                 .add("select " + TaskRows.COLUMNS + " from task_entry e where e.task_id in ")
-                .ids(filter, null, most, true)
-                .order("e", null)
+                .ids(filter, place, most, true)
+                .order("e", place)
                 .add(" limit " + most);
         return jdbc.sql(sql.text())
                 .params(sql.parameters())

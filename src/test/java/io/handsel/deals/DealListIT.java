@@ -88,10 +88,13 @@ class DealListIT {
         var words = new DealFilter(Set.of(), "0 %_", sales.person(), Order.CUSTOMER, false, null);
         var counts = list.counts(sales);
 
-        assertThat(list.all(sales, words, 10)).extracting(DealSummary::customer).containsExactly("100 %_");
+        assertThat(list.page(sales, words, 10).deals())
+                .extracting(DealSummary::customer)
+                .containsExactly("100 %_");
         assertThat(counts.get(DealStatus.APPROVED) + counts.get(DealStatus.IN_REVIEW))
                 .isEqualTo(7);
-        assertThat(list.all(sales, DealFilter.in(EnumSet.of(DealStatus.APPROVED)), 10))
+        assertThat(list.page(sales, DealFilter.in(EnumSet.of(DealStatus.APPROVED)), 10)
+                        .deals())
                 .hasSize(counts.get(DealStatus.APPROVED));
         assertThat(list.mostUrgent(sales, counts.get(DealStatus.IN_REVIEW)))
                 .extracting(DealSummary::status)

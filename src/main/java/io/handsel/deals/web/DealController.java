@@ -9,6 +9,7 @@ import io.handsel.deals.DealDetails;
 import io.handsel.deals.DealEvidence;
 import io.handsel.deals.DealId;
 import io.handsel.deals.DealList;
+import io.handsel.deals.DealListPage;
 import io.handsel.deals.DealOverview;
 import io.handsel.deals.SecondRegistrants;
 import io.handsel.engine.BusinessKey;
@@ -20,6 +21,7 @@ import io.handsel.security.People;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import io.handsel.shell.Download;
+import io.handsel.shell.EveryPage;
 import io.handsel.tasklist.CaseStory;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -42,7 +44,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DealController {
 
     private static final int PAGE_SIZE = 50;
-    private static final int MOST_EXPORTED = 10_000;
 
     private final DealList list;
     private final DealOverview overview;
@@ -96,7 +97,11 @@ class DealController {
         var names = actor.partner().stream()
                 .flatMap(partner -> people.ofOrganisation(partner).stream())
                 .collect(Collectors.toMap(PersonView::id, PersonView::name));
-        var found = list.all(actor, query.filter(actor), MOST_EXPORTED);
+        var filter = query.filter(actor);
+        var found = EveryPage.of(
+                after -> list.page(actor, filter.behind(after), EveryPage.SIZE),
+                DealListPage::deals,
+                DealListPage::next);
         return Download.ofCsv("deals.csv", DealExport.written(found, names));
     }
 

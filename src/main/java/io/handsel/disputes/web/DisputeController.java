@@ -4,6 +4,7 @@ import io.handsel.audit.CaseReference;
 import io.handsel.disputes.DisputeDossiers;
 import io.handsel.disputes.DisputeId;
 import io.handsel.disputes.DisputeList;
+import io.handsel.disputes.DisputeListPage;
 import io.handsel.disputes.DisputeNotFound;
 import io.handsel.disputes.DisputeOverview;
 import io.handsel.disputes.EvidenceDesk;
@@ -12,6 +13,7 @@ import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
 import io.handsel.shell.Download;
+import io.handsel.shell.EveryPage;
 import io.handsel.tasklist.CaseStory;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DisputeController {
 
     private static final int PAGE_SIZE = 50;
-    private static final int MOST_EXPORTED = 10_000;
 
     private final DisputeList list;
     private final DisputeOverview overview;
@@ -73,7 +74,11 @@ class DisputeController {
     @GetMapping("/export")
     ResponseEntity<byte[]> export(DisputeListQuery query) {
         var actor = current.get();
-        var found = list.all(actor, query.filter(), MOST_EXPORTED);
+        var filter = query.filter();
+        var found = EveryPage.of(
+                after -> list.page(actor, filter.behind(after), EveryPage.SIZE),
+                DisputeListPage::disputes,
+                DisputeListPage::next);
         return Download.ofCsv(
                 "disputes.csv", actor.isPartner() ? DisputeExport.ofOneSide(found) : DisputeExport.ofBothSides(found));
     }

@@ -18,6 +18,7 @@ import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import io.handsel.shell.Download;
+import io.handsel.shell.EveryPage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PartnerController {
 
     private static final int PAGE = 50;
-    private static final int MOST_EXPORTED = 50_000;
     /** Entries of the timeline on the record itself. */
     private static final int NEWEST = 10;
 
@@ -96,7 +96,9 @@ class PartnerController {
 
     @GetMapping("/export")
     ResponseEntity<byte[]> export(PartnerListQuery query) {
-        var rows = list.all(query.filter(actor.get()), MOST_EXPORTED);
+        var filter = query.filter(actor.get());
+        var rows = EveryPage.of(
+                after -> list.page(filter.behind(after), EveryPage.SIZE), PartnerPage::rows, PartnerPage::next);
         return Download.ofCsv("partners.csv", PartnerExport.write(rows, managersOf(rows)));
     }
 

@@ -11,11 +11,13 @@ import io.handsel.security.CurrentActor;
 import io.handsel.security.OrganisationId;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
+import io.handsel.security.PersonPage;
 import io.handsel.security.PersonRecord;
 import io.handsel.security.PersonState;
 import io.handsel.security.ReaderChoices;
 import io.handsel.security.Role;
 import io.handsel.shell.Download;
+import io.handsel.shell.EveryPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,7 +42,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 abstract class PersonPages {
 
     private static final int PAGE = 50;
-    private static final int MOST_EXPORTED = 50_000;
     private static final int UNPROCESSABLE = 422;
 
     private final String base;
@@ -81,7 +82,12 @@ abstract class PersonPages {
 
     @GetMapping("/export")
     ResponseEntity<byte[]> export(PeopleListQuery query) {
-        var rows = administration.all(currentActor.get(), query.filter(), MOST_EXPORTED);
+        var by = currentActor.get();
+        var filter = query.filter();
+        var rows = EveryPage.of(
+                after -> administration.page(by, filter.behind(after), EveryPage.SIZE),
+                PersonPage::rows,
+                PersonPage::next);
         return Download.ofCsv("people.csv", PeopleExport.write(rows, companiesOf(rows)));
     }
 

@@ -276,7 +276,7 @@ class PartnerRecordPagesTests {
 
     private PartnerView registered() {
         var search = new PartnerFilter(mark, null, null, null, PartnerFilter.Order.NAME, false, null);
-        var rows = list.all(search, 2);
+        var rows = list.page(search, 2).rows();
         assertThat(rows).hasSize(1);
         return partners.get(rows.get(0).id());
     }
