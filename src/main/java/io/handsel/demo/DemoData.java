@@ -31,6 +31,7 @@ class DemoData implements SmartLifecycle {
     private final DemoAgreements agreements;
     private final DemoDeals deals;
     private final DemoOnboarding onboarding;
+    private final DemoApplications applications;
     private final DemoClock clock;
     private final TransactionOperations transactions;
     private boolean running;
@@ -43,6 +44,7 @@ class DemoData implements SmartLifecycle {
             DemoAgreements agreements,
             DemoDeals deals,
             DemoOnboarding onboarding,
+            DemoApplications applications,
             DemoClock clock,
             TransactionOperations transactions) {
         this.people = people;
@@ -52,6 +54,7 @@ class DemoData implements SmartLifecycle {
         this.agreements = agreements;
         this.deals = deals;
         this.onboarding = onboarding;
+        this.applications = applications;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -73,6 +76,7 @@ class DemoData implements SmartLifecycle {
         } finally {
             clock.comeHome();
         }
+        applications.arrive();
         LOG.info("DEMO-001 demonstration people, customers and deals are in place");
     }
 

@@ -17,6 +17,7 @@
             "deals",
             "disputes",
             "agreements",
+            "applications",
             "onboarding"
         })
 @NullMarked

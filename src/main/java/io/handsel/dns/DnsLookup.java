@@ -24,6 +24,9 @@ import org.xbill.DNS.Type;
  */
 class DnsLookup {
 
+    /** Nobody has answered in time. */
+    static final DnsReply.Unknown SILENCE = new DnsReply.Unknown("NO ANSWER");
+
     private static final int MOST_ALIASES = 8;
 
     private final List<? extends Resolver> resolvers;
@@ -98,7 +101,7 @@ class DnsLookup {
                     }
                     why = wrong;
                 } catch (IOException silent) {
-                    why = "NO ANSWER";
+                    why = SILENCE.why();
                 }
             }
         }

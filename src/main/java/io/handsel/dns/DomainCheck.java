@@ -36,12 +36,16 @@ public class DomainCheck {
     public CheckResult ask(DomainProofId id) {
         var asked = proofs.asked(id);
         List<DomainAnswer> answers = new ArrayList<>();
-        answers.add(
-                answer(DnsQuestion.NAME_SERVERS, dns.ask(asked.name(), Type.NS), records -> servers(asked, records)));
-        answers.add(answer(DnsQuestion.MAIL_SERVERS, dns.ask(asked.name(), Type.MX), DomainCheck::takesMail));
+        var servers = dns.ask(asked.name(), Type.NS);
+        answers.add(answer(DnsQuestion.NAME_SERVERS, servers, records -> servers(asked, records)));
+        // Whoever does not answer at all is not waited for three times.
+        var silent = servers.equals(DnsLookup.SILENCE);
+        var mail = silent ? servers : dns.ask(asked.name(), Type.MX);
+        answers.add(answer(DnsQuestion.MAIL_SERVERS, mail, DomainCheck::takesMail));
+        var texts = silent ? servers : dns.ask(asked.name(), Type.TXT);
         answers.add(answer(
                 DnsQuestion.PROOF,
-                dns.ask(asked.name(), Type.TXT),
+                texts,
                 records -> records.stream().map(DomainCheck::text).anyMatch(asked.record()::equals)
                         ? DnsFinding.FOUND
                         : DnsFinding.NOT_FOUND));

@@ -27,6 +27,11 @@ class DemoPlaces {
                     "select distinct on (status) id from agreement where cast(:company as uuid) is null"
                             + " or partner_id = :company order by status, agreement_number"),
             Map.entry("/agreements/templates/{name}", "select 'reseller-en'"),
+            // The links of applicants are in their mails only, which wait as long as there is no mail server.
+            Map.entry(
+                    "/apply/{token}",
+                    "select substring(text_body from '/apply/([A-Za-z0-9_-]{43})') from outbox_mail where subject like"
+                            + " 'APP-%' and text_body like '%/apply/%' order by position desc limit 2"),
             Map.entry("/cases/start/{process}", "select 'request-sample'"),
             Map.entry(
                     "/deals/{id}",
@@ -70,6 +75,7 @@ class DemoPlaces {
         QUESTIONS.put("/accounts/check", List.of("", "?name=Wanderheim+Kassel", "?name=Bavarian+State+Library"));
         QUESTIONS.put("/agreements", List.of("", "?status=DECLINED"));
         QUESTIONS.put("/agreements/verify", List.of("", "?hash=none"));
+        QUESTIONS.put("/apply", List.of("", "?invitation=nobody-s"));
         QUESTIONS.put("/deals", List.of("", "?search=nothing+of+that+name"));
         QUESTIONS.put("/disputes", List.of("", "?search=nothing+of+that+name"));
         QUESTIONS.put("/operations/questions", List.of("", "?by=partner", "?show=blocked"));

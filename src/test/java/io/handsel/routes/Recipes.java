@@ -207,6 +207,14 @@ final class Recipes {
             return call(world.staff(Role.OPERATOR), "/partners/" + company, partner("version"))
                     .with("version", version("partner", company));
         });
+        add("/partners/{id}/company", "city", () -> {
+            var id = world.newCompany(world.fresh("Company ")).toString();
+            return call(world.staff(Role.OPERATOR), "/partners/" + id + "/company", company(id));
+        });
+        add("/partner/company", "city", () -> {
+            var id = world.company(Side.ALPHA).id().toString();
+            return call(world.of(Side.ALPHA, Role.PARTNER_ADMIN), "/partner/company", company(id));
+        });
         add("/partners/{id}/standing", "reason", () -> {
             var company = world.newCompany(world.fresh("Company "));
             return call(
@@ -291,6 +299,14 @@ final class Recipes {
                                 "DE",
                                 "monday",
                                 "09:00-17:00")));
+    }
+
+    /** The company behind a partner as typed, for the state it is in. */
+    private Map<String, String> company(String id) {
+        var version =
+                world.ask("select cast(version as text) from partner_company where partner_id = cast(? as uuid)", id);
+        return Map.of(
+                "city", world.fresh("City "), "country", "DE", "version", version.isEmpty() ? "-1" : version.get(0));
     }
 
     /** A partner's record as typed; of what a new and a known one need, the one asked for. */
