@@ -32,6 +32,7 @@ class DemoData implements SmartLifecycle {
     private final DemoDeals deals;
     private final DemoOnboarding onboarding;
     private final DemoApplications applications;
+    private final DemoRecruitment recruitment;
     private final DemoClock clock;
     private final TransactionOperations transactions;
     private boolean running;
@@ -45,6 +46,7 @@ class DemoData implements SmartLifecycle {
             DemoDeals deals,
             DemoOnboarding onboarding,
             DemoApplications applications,
+            DemoRecruitment recruitment,
             DemoClock clock,
             TransactionOperations transactions) {
         this.people = people;
@@ -55,6 +57,7 @@ class DemoData implements SmartLifecycle {
         this.deals = deals;
         this.onboarding = onboarding;
         this.applications = applications;
+        this.recruitment = recruitment;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -73,6 +76,7 @@ class DemoData implements SmartLifecycle {
             transactions.executeWithoutResult(transaction -> agreements.sign(cast, companies, now));
             clock.comeHome();
             deals.liveThrough(cast);
+            recruitment.liveThrough(cast);
         } finally {
             clock.comeHome();
         }

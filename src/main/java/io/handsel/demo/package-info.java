@@ -16,6 +16,7 @@
             "accounts",
             "deals",
             "disputes",
+            "recruitment",
             "agreements",
             "applications",
             "onboarding"

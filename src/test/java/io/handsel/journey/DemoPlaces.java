@@ -32,6 +32,10 @@ class DemoPlaces {
                     "/apply/{token}",
                     "select substring(text_body from '/apply/([A-Za-z0-9_-]{43})') from outbox_mail where subject like"
                             + " 'APP-%' and text_body like '%/apply/%' order by position desc limit 2"),
+            Map.entry("/campaigns/{id}", "select id from campaign order by created_at limit 1"),
+            Map.entry(
+                    "/candidates/{id}",
+                    "select distinct on (state) id from candidate where merged_into is null order by state, id"),
             Map.entry("/cases/start/{process}", "select 'request-sample'"),
             Map.entry(
                     "/deals/{id}",

@@ -1,13 +1,13 @@
 package io.handsel.recruitment;
 
 import io.handsel.CompanyNames;
-import io.handsel.MovableClock;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.kernel.Money;
 import io.handsel.security.Actor;
 import io.handsel.security.NewPerson;
 import io.handsel.security.People;
 import io.handsel.security.Role;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,7 +29,7 @@ public class RecruitmentFixtures {
     private final CandidateDesk desk;
     private final CandidateLinks links;
     private final People people;
-    private final MovableClock clock;
+    private final Clock clock;
 
     RecruitmentFixtures(
             Campaigns campaigns,
@@ -37,7 +37,7 @@ public class RecruitmentFixtures {
             CandidateDesk desk,
             CandidateLinks links,
             People people,
-            MovableClock clock) {
+            Clock clock) {
         this.campaigns = campaigns;
         this.intake = intake;
         this.desk = desk;
@@ -89,9 +89,15 @@ public class RecruitmentFixtures {
         return ((CampaignOutcome.Done) campaigns.plan(owner, plan(owner))).campaign();
     }
 
-    public CampaignId running(Actor owner) {
+    /** Its brief is complete. */
+    public CampaignId briefed(Actor owner) {
         var id = planned(owner);
         campaigns.writeBrief(owner, id, completeBrief());
+        return id;
+    }
+
+    public CampaignId running(Actor owner) {
+        var id = briefed(owner);
         campaigns.start(owner, id);
         return id;
     }

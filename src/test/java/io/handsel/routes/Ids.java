@@ -1,8 +1,10 @@
 package io.handsel.routes;
 
 import io.handsel.deals.DealId;
+import io.handsel.recruitment.RecruitmentFixtures;
 import io.handsel.routes.RouteWorld.Side;
 import io.handsel.routes.Routes.Route;
+import io.handsel.security.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ final class Ids {
     private final RouteWorld world;
     private final Map<String, Function<Side, List<List<String>>>> subjects = new LinkedHashMap<>();
 
-    Ids(RouteWorld world) {
+    Ids(RouteWorld world, RecruitmentFixtures recruitment) {
         this.world = world;
         subjects.put("/deals/{id}", side -> single(world.deals(side).stream().map(DealId::toString)));
         subjects.put(
@@ -46,6 +48,14 @@ final class Ids {
         subjects.put("/set-up/{token}", side -> single(Stream.of("gone")));
         subjects.put("/invitation/{token}", side -> single(Stream.of("gone")));
         subjects.put("/apply/{token}", side -> single(Stream.of("gone")));
+        subjects.put("/opt-out/{token}", side -> single(Stream.of("gone")));
+        // Of no partner: one of each kind, made when it is first asked for.
+        subjects.put("/campaigns/{id}", side -> campaigns(recruitment));
+        subjects.put("/candidates/{id}", side -> {
+            campaigns(recruitment);
+            return some("select id from candidate order by added_at, id limit 2");
+        });
+        subjects.put("/candidates/imports/{id}", side -> some("select id from candidate_import limit 2"));
         // Somebody who is missed by no proof: what may be done to people is done to them.
         subjects.put("/operations/people/{id}", side -> single(spare(side)));
         subjects.put("/partner/people/{id}", side -> single(spare(side)));
@@ -141,6 +151,14 @@ final class Ids {
         return Stream.concat(Stream.of(UUID.randomUUID().toString()), NO_IDS.stream())
                 .map(id -> Stream.generate(() -> id).limit(variables).toList())
                 .toList();
+    }
+
+    private List<List<String>> campaigns(RecruitmentFixtures recruitment) {
+        if (world.ask("select id from candidate limit 1").isEmpty()) {
+            var manager = world.staff(Role.MANAGER).person().actor();
+            recruitment.candidate(manager, recruitment.running(manager));
+        }
+        return some("select id from campaign order by created_at, id limit 2");
     }
 
     private Stream<String> spare(Side side) {

@@ -2,9 +2,12 @@ package io.handsel.routes;
 
 import io.handsel.deals.DealId;
 import io.handsel.disputes.DisputeId;
+import io.handsel.recruitment.CandidateId;
+import io.handsel.recruitment.RecruitmentFixtures;
 import io.handsel.routes.RouteWorld.Side;
 import io.handsel.routes.Routes.Route;
 import io.handsel.routes.Visitor.Answer;
+import io.handsel.security.Actor;
 import io.handsel.security.PersonFixtures;
 import io.handsel.security.Role;
 import java.net.URLEncoder;
@@ -26,10 +29,12 @@ import org.springframework.http.HttpMethod;
 final class Recipes {
 
     private final RouteWorld world;
+    private final RecruitmentFixtures recruitment;
     private final Map<String, Recipe> all = new LinkedHashMap<>();
 
-    Recipes(RouteWorld world) {
+    Recipes(RouteWorld world, RecruitmentFixtures recruitment) {
         this.world = world;
+        this.recruitment = recruitment;
         shell();
         people();
         partners();
@@ -40,6 +45,7 @@ final class Recipes {
         tasks();
         applications();
         onboarding();
+        recruitment();
     }
 
     /** A request ready to be sent. */
@@ -523,6 +529,121 @@ final class Recipes {
                             "quizDe", "? Wer?\n* ich\n- du",
                             "version", newest));
         });
+
+    private void recruitment() {
+        for (var suffix : List.of("", "/draft")) {
+            add(
+                    "/campaigns/new" + suffix,
+                    "name",
+                    () -> call(world.staff(Role.MANAGER), "/campaigns/new" + suffix, campaignPlan()));
+            add(
+                    "/campaigns/{id}/edit" + suffix,
+                    "name",
+                    () -> call(
+                            world.staff(Role.MANAGER), "/campaigns/" + planned() + "/edit" + suffix, campaignPlan()));
+            add(
+                    "/campaigns/{id}/brief" + suffix,
+                    "reason",
+                    () -> call(
+                            world.staff(Role.MANAGER),
+                            "/campaigns/" + planned() + "/brief" + suffix,
+                            Map.of("reason", "We are too few.")));
+            add(
+                    "/campaigns/{id}/candidates/new" + suffix,
+                    "company",
+                    () -> call(
+                            world.staff(Role.MANAGER),
+                            "/campaigns/" + planned() + "/candidates/new" + suffix,
+                            Map.of("company", world.fresh("Candidate "), "country", "DE")));
+        }
+        add("/campaigns/{id}/start", "reason", () -> {
+            var path = "/campaigns/" + recruitment.briefed(recruiter()) + "/start";
+            return call(world.staff(Role.MANAGER), path, Map.of());
+        });
+        add("/campaigns/{id}/end", "reason", () -> {
+            var path = "/campaigns/" + recruitment.running(recruiter()) + "/end";
+            return call(world.staff(Role.MANAGER), path, Map.of());
+        });
+        add(
+                "/campaigns/{id}/spent",
+                "spent",
+                () -> call(world.staff(Role.MANAGER), "/campaigns/" + planned() + "/spent", Map.of("spent", "100")));
+        add(
+                "/campaigns/{id}/imports",
+                "note",
+                () -> new Call(
+                        world.staff(Role.MANAGER),
+                        "/campaigns/" + planned() + "/imports",
+                        Map.of(),
+                        "company,country\n" + world.fresh("Listed ") + ",DE\n"));
+        for (var act : List.of("write", "answered", "reject", "withdraw", "opt-out")) {
+            add("/candidates/{id}/" + act, "reason", () -> onCandidate(act, Map.of()));
+        }
+        add("/candidates/{id}/reopen", "reason", () -> {
+            var rejected = onCandidate("reject", Map.of());
+            rejected.send();
+            return call(rejected.by(), rejected.path().replace("/reject", "/reopen"), Map.of());
+        });
+        add("/candidates/{id}/join", "reason", () -> onCandidate("join", Map.of("campaign", planned())));
+        add(
+                "/candidates/{id}/merge",
+                "reason",
+                () -> onCandidate("merge", Map.of("other", candidate().toString())));
+        add(
+                "/become-a-partner",
+                "company",
+                () -> call(
+                        world.stranger(),
+                        "/become-a-partner",
+                        Map.of(
+                                "company",
+                                world.fresh("Caller "),
+                                "website",
+                                world.fresh("caller-") + ".com",
+                                "country",
+                                "DE",
+                                "contact",
+                                "Ina",
+                                "email",
+                                "ina@" + world.fresh("caller-") + ".com")));
+        add(
+                "/opt-out/{token}",
+                "reason",
+                () -> call(world.stranger(), "/opt-out/" + recruitment.link(candidate()), Map.of()));
+    }
+
+    private Actor recruiter() {
+        return world.staff(Role.MANAGER).person().actor();
+    }
+
+    private String planned() {
+        return recruitment.planned(recruiter()).toString();
+    }
+
+    private CandidateId candidate() {
+        return recruitment.candidate(recruiter(), recruitment.running(recruiter()));
+    }
+
+    private Call onCandidate(String act, Map<String, String> fields) {
+        return call(world.staff(Role.MANAGER), "/candidates/" + candidate() + "/" + act, fields);
+    }
+
+    private Map<String, String> campaignPlan() {
+        return Map.of(
+                "name",
+                world.fresh("Campaign "),
+                "startsOn:date",
+                "2026-03-01",
+                "endsOn:date",
+                "2026-12-31",
+                "budget",
+                "1000",
+                "currency",
+                "EUR",
+                "language",
+                "en",
+                "owner",
+                recruiter().person().toString());
     }
 
     private void applications() {

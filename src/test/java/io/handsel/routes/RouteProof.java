@@ -3,6 +3,7 @@ package io.handsel.routes;
 import io.handsel.MovableClock;
 import io.handsel.PostgresDatabase;
 import io.handsel.deals.DealFixtures;
+import io.handsel.recruitment.RecruitmentFixtures;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -22,7 +23,16 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = RouteProof.OnPostgres.class)
-@Import({MovableClock.class, DealFixtures.class, Routes.class, Rows.class, RouteWorld.class, Ids.class, Recipes.class})
+@Import({
+    MovableClock.class,
+    DealFixtures.class,
+    RecruitmentFixtures.class,
+    Routes.class,
+    Rows.class,
+    RouteWorld.class,
+    Ids.class,
+    Recipes.class
+})
 @interface RouteProof {
 
     class OnPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
