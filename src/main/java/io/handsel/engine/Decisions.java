@@ -1,6 +1,8 @@
 package io.handsel.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Service;
 public class Decisions {
 
     private static final Pattern TEXT = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern COMPARISON = Pattern.compile("([\\s\\[\\]()<>=,.]|not(?=\\s*\\()|-?\\d+|-)*");
 
     private final DecisionService engine;
     private final RepositoryService models;
@@ -60,6 +65,48 @@ public class Decisions {
             throw new IllegalStateException("There is no table " + table);
         }
         return newest.getId();
+    }
+
+    /**
+     * The numbers the newest version of a table compares an input with: what lies between two of them is alike to it.
+     * Empty where it does more with the input than compare it with numbers.
+     */
+    public Optional<NavigableSet<BigDecimal>> bounds(DecisionKey table, String input) {
+        var numbers = new TreeSet<BigDecimal>();
+        for (var rules : models.getDmnModelInstance(version(table)).getModelElementsByType(DecisionTable.class)) {
+            var columns = rules.getInputs().stream()
+                    .map(column -> column.getInputExpression()
+                            .getText()
+                            .getTextContent()
+                            .strip())
+                    .toList();
+            var alone = columns.stream()
+                    .filter(column -> Pattern.compile("\\b" + input + "\\b")
+                            .matcher(column)
+                            .find())
+                    .allMatch(input::equals);
+            if (!alone) {
+                return Optional.empty();
+            }
+            for (var rule : rules.getRules()) {
+                var cells = List.copyOf(rule.getInputEntries());
+                for (int at = 0; at < columns.size() && at < cells.size(); at++) {
+                    var cell = cells.get(at).getTextContent().strip();
+                    if (columns.get(at).equals(input)) {
+                        if (!COMPARISON.matcher(cell).matches()) {
+                            return Optional.empty();
+                        }
+                        NUMBER.matcher(cell)
+                                .results()
+                                .map(found -> new BigDecimal(found.group()))
+                                .forEach(numbers::add);
+                    } else if (cell.contains(input)) {
+                        return Optional.empty();
+                    }
+                }
+            }
+        }
+        return Optional.of(numbers);
     }
 
     /** Every text that the newest version of a table can answer in this column, as far as it is written there plainly. */

@@ -4,8 +4,13 @@ import io.handsel.engine.DecisionKey;
 import io.handsel.engine.Decisions;
 import io.handsel.engine.Facts;
 import io.handsel.recruitment.CandidateFit.Criterion;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,20 +31,51 @@ class IdealProfile {
     }
 
     CandidateFit of(@Nullable Campaign campaign, CheckedCandidate candidate) {
-        return reading().of(campaign, candidate);
+        return ask(Traits.of(campaign, candidate));
     }
 
     /** For many candidates in a row: what is alike to the tables is asked once. */
     Reading reading() {
-        return new Reading();
+        return new Reading(decisions.bounds(PROFILE, "employees"), decisions.bounds(PROFILE, "technicians"));
     }
 
     final class Reading {
 
-        private final Map<Traits, CandidateFit> known = new HashMap<>();
+        private final Map<List<Object>, CandidateFit> known = new HashMap<>();
+        private final Optional<NavigableSet<BigDecimal>> employees;
+        private final Optional<NavigableSet<BigDecimal>> technicians;
+
+        private Reading(Optional<NavigableSet<BigDecimal>> employees, Optional<NavigableSet<BigDecimal>> technicians) {
+            this.employees = employees;
+            this.technicians = technicians;
+        }
 
         CandidateFit of(@Nullable Campaign campaign, CheckedCandidate candidate) {
-            return known.computeIfAbsent(Traits.of(campaign, candidate), IdealProfile.this::ask);
+            var traits = Traits.of(campaign, candidate);
+            return known.computeIfAbsent(alike(traits), likeness -> ask(traits));
+        }
+
+        /** Two candidates with the same likeness are the same to the tables. */
+        private List<Object> alike(Traits traits) {
+            var company = traits.known();
+            return Arrays.asList(
+                    traits.inMarket(),
+                    traits.inSegment(),
+                    traits.reachable(),
+                    place(company.employees(), employees),
+                    place(company.technicians(), technicians),
+                    company.services(),
+                    company.complementary(),
+                    company.rival());
+        }
+
+        /** Between which bounds a number lies, or on which; the number itself where the table does not say. */
+        private static @Nullable Object place(@Nullable Integer number, Optional<NavigableSet<BigDecimal>> bounds) {
+            if (number == null || bounds.isEmpty()) {
+                return number;
+            }
+            var exact = BigDecimal.valueOf(number);
+            return bounds.get().headSet(exact, false).size() + (bounds.get().contains(exact) ? " on" : " behind");
         }
     }
 

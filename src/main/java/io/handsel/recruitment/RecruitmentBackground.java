@@ -1,5 +1,6 @@
 package io.handsel.recruitment;
 
+import jakarta.mail.MessagingException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,26 +11,38 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** What this module does by itself, on a thread of its own, so that a long file holds nobody else's work up. */
+/** What this module does by itself, on threads of its own, so that a long file holds nobody else's work up. */
 @Component
 @ConditionalOnProperty(name = "handsel.engine.jobs", havingValue = "true", matchIfMissing = true)
 class RecruitmentBackground implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecruitmentBackground.class);
+    private static final int THREADS = 2;
     private static final int SECONDS_TO_STOP = 20;
 
     private final CandidateImportWorker imports;
-    private @Nullable ScheduledExecutorService thread;
+    private final OutreachMailbox mailbox;
+    private @Nullable ScheduledExecutorService threads;
 
-    RecruitmentBackground(CandidateImportWorker imports) {
+    RecruitmentBackground(CandidateImportWorker imports, OutreachMailbox mailbox) {
         this.imports = imports;
+        this.mailbox = mailbox;
     }
 
     @Override
     public void start() {
-        var executor = Executors.newSingleThreadScheduledExecutor();
+        var executor = Executors.newScheduledThreadPool(THREADS);
         executor.scheduleWithFixedDelay(() -> safely(imports::work), 1, 1, TimeUnit.SECONDS);
-        thread = executor;
+        executor.scheduleWithFixedDelay(() -> safely(this::readMail), 20, 60, TimeUnit.SECONDS);
+        threads = executor;
+    }
+
+    private void readMail() {
+        try {
+            mailbox.read();
+        } catch (MessagingException unreachable) {
+            LOG.warn("RECRUIT-021 the mailbox cannot be read and is tried again", unreachable);
+        }
     }
 
     /** A failure must not end the schedule; the next turn tries again. */
@@ -44,7 +57,7 @@ class RecruitmentBackground implements SmartLifecycle {
     /** Lets the batch at hand be finished: an interrupt in the middle would only lose it. */
     @Override
     public void stop() {
-        var executor = thread;
+        var executor = threads;
         if (executor == null) {
             return;
         }
@@ -55,11 +68,11 @@ class RecruitmentBackground implements SmartLifecycle {
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
-        thread = null;
+        threads = null;
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return threads != null;
     }
 }

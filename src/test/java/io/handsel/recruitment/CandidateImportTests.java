@@ -42,6 +42,9 @@ class CandidateImportTests {
     Campaigns campaigns;
 
     @Autowired
+    IdealProfile profile;
+
+    @Autowired
     OptOuts optOuts;
 
     @Autowired
@@ -157,6 +160,25 @@ class CandidateImportTests {
             }
         }
         assertThat(board.counts(campaign)).containsEntry("IDENTIFIED", 25).containsEntry("INVITE", 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 10", "10, 250", "250, 251", "0, 3", ", 10"})
+    void many_candidates_in_a_row_are_measured_as_each_of_them_alone(Integer few, Integer many) {
+        var reading = profile.reading();
+        for (var number : new Integer[] {few, many}) {
+            for (var technicians : new Integer[] {null, 0, 1, 2, 3, 4}) {
+                var wish = fixtures.wish();
+                var traits = new CandidateTraits(null, number, technicians, null, null, null);
+                var candidate = ((CheckedCandidate.Result.Checked) CheckedCandidate.check(
+                                new NewCandidate(wish.company(), null, "DE", null, null, null, null, traits)))
+                        .candidate();
+
+                assertThat(reading.of(null, candidate))
+                        .as(number + " " + technicians)
+                        .isEqualTo(profile.of(null, candidate));
+            }
+        }
     }
 
     @Test

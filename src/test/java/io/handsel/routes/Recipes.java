@@ -529,13 +529,14 @@ final class Recipes {
                             "quizDe", "? Wer?\n* ich\n- du",
                             "version", newest));
         });
+    }
 
     private void recruitment() {
         for (var suffix : List.of("", "/draft")) {
             add(
                     "/campaigns/new" + suffix,
                     "name",
-                    () -> call(world.staff(Role.MANAGER), "/campaigns/new" + suffix, campaignPlan()));
+                    () -> call(world.newManager(), "/campaigns/new" + suffix, campaignPlan()));
             add(
                     "/campaigns/{id}/edit" + suffix,
                     "name",
@@ -547,7 +548,7 @@ final class Recipes {
                     () -> call(
                             world.staff(Role.MANAGER),
                             "/campaigns/" + planned() + "/brief" + suffix,
-                            Map.of("reason", "We are too few.")));
+                            Map.of("reason", "We are too few.", "markets", "DE", "segments", "health")));
             add(
                     "/campaigns/{id}/candidates/new" + suffix,
                     "company",

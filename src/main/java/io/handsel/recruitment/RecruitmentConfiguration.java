@@ -1,0 +1,8 @@
+package io.handsel.recruitment;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailboxSettings.class)
+class RecruitmentConfiguration {}
