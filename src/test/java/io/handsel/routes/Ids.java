@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 
 /**
  * What goes into the variables of a path, and whose it is. A new route whose subject is not here fails by name.
@@ -23,6 +25,9 @@ final class Ids {
 
     /** What nobody has; the last ones are no ids at all. */
     private static final List<String> NO_IDS = List.of("x", "1%27%20or%20%271%27=%271", "-1", "%C3%A4".repeat(120));
+
+    /** Subjects that are the same for every partner. */
+    private static final Set<String> EVERYBODYS = Set.of("/training/{course}", "/training/{course}/lessons/{place}");
 
     private final RouteWorld world;
     private final Map<String, Function<Side, List<List<String>>>> subjects = new LinkedHashMap<>();
@@ -55,7 +60,10 @@ final class Ids {
             campaigns(recruitment);
             return some("select id from candidate order by added_at, id limit 2");
         });
-        subjects.put("/candidates/imports/{id}", side -> some("select id from candidate_import limit 2"));
+        subjects.put("/candidates/imports/{id}", side -> {
+            campaigns(recruitment);
+            return some("select id from candidate_import limit 2");
+        });
         // Somebody who is missed by no proof: what may be done to people is done to them.
         subjects.put("/operations/people/{id}", side -> single(spare(side)));
         subjects.put("/partner/people/{id}", side -> single(spare(side)));
@@ -140,6 +148,11 @@ final class Ids {
         return subjects.containsKey(route.subject());
     }
 
+    /** Whether what the path names is there for every partner alike. */
+    boolean areEverybodys(Route route) {
+        return EVERYBODYS.contains(route.subject());
+    }
+
     /** Ids that belong to this partner, or that no partner owns. */
     List<List<String>> of(Side side, Route route) {
         return subjects.get(route.subject()).apply(side);
@@ -156,7 +169,14 @@ final class Ids {
     private List<List<String>> campaigns(RecruitmentFixtures recruitment) {
         if (world.ask("select id from candidate limit 1").isEmpty()) {
             var manager = world.staff(Role.MANAGER).person().actor();
-            recruitment.candidate(manager, recruitment.running(manager));
+            var campaign = recruitment.running(manager);
+            recruitment.candidate(manager, campaign);
+            world.staff(Role.MANAGER)
+                    .send(
+                            HttpMethod.POST,
+                            "/campaigns/" + campaign + "/imports",
+                            Map.of(),
+                            "company,country\nListed,DE\n");
         }
         return some("select id from campaign order by created_at, id limit 2");
     }

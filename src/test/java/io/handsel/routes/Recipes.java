@@ -273,7 +273,7 @@ final class Recipes {
                 "words",
                 () -> call(
                         world.staff(Role.MANAGER),
-                        "/partners/" + world.company(Side.ALPHA).id() + "/contacts/" + world.contact(Side.ALPHA)
+                        "/partners/" + world.company(Side.ALPHA).id() + "/contacts/" + world.newContact(Side.ALPHA)
                                 + "/strike",
                         Map.of()));
         // A company nobody needs: the tasks of one that is needed would go to somebody this world does not know.
@@ -677,8 +677,7 @@ final class Recipes {
         answers.put("businessName", world.fresh("Applicant "));
         answers.put("street", "Hauptstraße 1");
         answers.put("city", "Berlin");
-        answers.put("country:label", "Germany");
-        answers.put("country:shown", "1");
+        answers.put("country", "DE");
         answers.put("telephone", "+49 30 123456");
         answers.put("contactName", "Carla Contact");
         answers.put("contactEmail", "carla@" + domain);

@@ -443,8 +443,17 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     /** An agreement nobody has signed. */
     record Unsigned(AgreementId agreement, String document, Visitor admin) {}
 
-    /** Something the manager wrote down about this partner. */
+    /** Something the manager wrote down about this partner, the first time somebody asks for it. */
     String contact(Side side) {
+        return ask(
+                        "select cast(id as text) from partner_contact where partner_id = ? and struck_at is null limit 1",
+                        company(side).id().id())
+                .stream()
+                .findFirst()
+                .orElseGet(() -> newContact(side));
+    }
+
+    String newContact(Side side) {
         var words = fresh(side.word + " called ");
         contacts.note(
                 staff(Role.MANAGER).person().actor(),
