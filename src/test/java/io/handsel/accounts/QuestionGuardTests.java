@@ -2,16 +2,17 @@ package io.handsel.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.accounts.ClaimOutcome.Refused;
 import io.handsel.engine.DecisionTable;
 import io.handsel.engine.Facts;
 import io.handsel.security.Actor;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +54,7 @@ class QuestionGuardTests {
     Actor ann;
     Actor bob;
     Actor operator;
-    String mark;
+    private final Map<String, String> names = new HashMap<>();
 
     @BeforeEach
     void two_partners() {
@@ -61,7 +62,6 @@ class QuestionGuardTests {
         ann = fixtures.salesOfNewPartner("Northwind");
         bob = fixtures.salesOfNewPartner("Contoso");
         operator = fixtures.manager();
-        mark = UUID.randomUUID().toString();
     }
 
     @Test
@@ -203,8 +203,8 @@ class QuestionGuardTests {
     }
 
     /** Nobody's name is like another's. */
-    private String name(String name) {
-        return name + " " + UUID.nameUUIDFromBytes((name + mark).getBytes(StandardCharsets.UTF_8));
+    private String name(String customer) {
+        return names.computeIfAbsent(customer, unknown -> CompanyNames.next());
     }
 
     private AccountQuestion named(String name) {
