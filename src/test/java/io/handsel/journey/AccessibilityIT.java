@@ -37,7 +37,9 @@ class AccessibilityIT {
         var page = stop.visitor().page();
         for (var address : stop.addresses()) {
             stop.visitor().open(address);
-            assertThat(page.url()).as("where it leads").endsWith(address.replaceAll("[?&]said=.*", ""));
+            if (!DemoTour.LEADING_ON.contains(stop.route().pattern())) {
+                assertThat(page.url()).as("where it leads").endsWith(address.replaceAll("[?&]said=.*", ""));
+            }
             examination.of(page).forEach(fault -> faults.add(address + " " + fault));
         }
         assertThat(faults).isEmpty();

@@ -52,6 +52,7 @@ class DemoPlaces {
                             + " dispute_number limit 2)"),
             Map.entry("/onboarding/partners/{id}", "select partner_id from onboarding order by started_at limit 1"),
             Map.entry("/training/{course}", "select 'portal'"),
+            Map.entry("/training/{course}/lessons/{place}", "select 'portal/1'"),
             Map.entry("/training/certificates/{id}", "select id from training_certificate order by issued_at limit 1"),
             Map.entry("/operations/mail/{position}", "select position from outbox_mail order by position limit 1"),
             Map.entry(
@@ -127,7 +128,7 @@ class DemoPlaces {
         return jdbc
                 .sql(question)
                 .param("company", company, Types.OTHER)
-                .query((row, number) -> List.of(row.getString(1)))
+                .query((row, number) -> List.of(row.getString(1).split("/")))
                 .list()
                 .stream();
     }

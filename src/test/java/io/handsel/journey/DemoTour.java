@@ -49,6 +49,11 @@ class DemoTour {
             Map.entry("/agreements/{id}/file", "a file"),
             Map.entry("/brand.css", "a style sheet"),
             Map.entry("/brand/logo", "a picture"),
+            Map.entry("/campaigns/{id}/candidates/export", "a file"),
+            Map.entry("/campaigns/{id}/recruiters-brief.pdf", "a file"),
+            Map.entry("/candidates/export", "a file"),
+            Map.entry("/candidates/imports/{id}", "nobody has brought a file in"),
+            Map.entry("/candidates/imports/{id}/results", "a file"),
             Map.entry("/deals/export", "a file"),
             Map.entry("/deals/{id}/files/{file}", "a file"),
             Map.entry("/deals/{id}/receipt", "a file"),
@@ -57,6 +62,7 @@ class DemoTour {
             Map.entry("/operations/people/export", "a file"),
             Map.entry("/operations/questions/export", "a file"),
             Map.entry("/operations/questions/{asker}/export", "a file"),
+            Map.entry("/opt-out/{token}", "its links are in mails to candidates only: RecruitmentPagesTests reads it"),
             Map.entry("/partner/people/export", "a file"),
             Map.entry("/partners/export", "a file"),
             Map.entry("/receipts/key", "a file"),
@@ -64,7 +70,11 @@ class DemoTour {
             Map.entry("/tasks/events", "a stream"),
             Map.entry("/tasks/export", "a file"),
             Map.entry("/tasks/{id}/files/{file}", "a file"),
-            Map.entry("/tasks/{id}/news", "a part of a page"));
+            Map.entry("/tasks/{id}/news", "a part of a page"),
+            Map.entry("/training/certificates/{id}", "nobody has passed yet"));
+
+    /** What leads some readers on to the page where they can do something. */
+    static final Set<String> LEADING_ON = Set.of("/agreements", "/onboarding/plan", "/onboarding/practice");
 
     /** Where a rule behind the route's own lets in fewer people. */
     private static final Map<String, Role> FEWER = Map.of("/cases/start/{process}", Role.MANAGER);

@@ -25,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RouteProof
 class HardeningIT {
 
+    /** Mail programs send it by themselves (RFC 8058); all it can do is stop mail, for whoever has the link. */
+    private static final String ONE_CLICK = "/opt-out/{token}";
+
     private static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
@@ -54,10 +57,12 @@ class HardeningIT {
     @TestFactory
     Stream<DynamicTest> a_form_of_another_site_changes_nothing() {
         return routes.changing()
+                .filter(route -> !route.pattern().equals(ONE_CLICK))
                 .map(route -> dynamicTest(route.toString(), () -> {
+                    var paths = paths(route);
                     var before = rows.content();
                     for (var by : visitors(route)) {
-                        for (var path : paths(route)) {
+                        for (var path : paths) {
                             assertThat(by.forged(route.method(), path).status())
                                     .as("%s by %s", path, by)
                                     .isEqualTo(403);
