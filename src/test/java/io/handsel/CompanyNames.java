@@ -1,31 +1,71 @@
 package io.handsel;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Names of companies nobody has heard of, none of which resembles another one more than by chance. */
+/** Names of companies nobody has heard of, none of which resembles another one. */
 public final class CompanyNames {
 
-    private static final String CONSONANTS = "bdfgklmnprstvz";
-    private static final String VOWELS = "aeiou";
-    private static final int SYLLABLES = 6;
+    /** Any letters in any order: of syllables there are so few that many names would resemble each other. */
+    private static final int LETTERS = 13;
+
+    /** Letters in a row that two names may have in common, and how often: what makes names alike is more of that. */
+    private static final int IN_A_ROW = 3;
+
+    private static final int MOST_SHARED = 2;
+
+    /** Who has which letters in a row. Two names that are alike by chance would make a test red by chance. */
+    private static final Map<String, Set<Integer>> HAVING = new HashMap<>();
+
+    private static int given;
 
     private CompanyNames() {}
 
-    /** Such as "Kodavumelisotaf Ristopazeneduvik". */
-    public static String next() {
-        return word() + " " + word();
+    /** Such as "Kqdavbmelhsot Rwstopzzenedu". */
+    public static synchronized String next() {
+        while (true) {
+            var name = word() + " " + word();
+            var rows = IntStream.rangeClosed(0, name.length() - IN_A_ROW)
+                    .mapToObj(start -> name.substring(start, start + IN_A_ROW).toLowerCase(Locale.ROOT))
+                    .filter(row -> !row.contains(" "))
+                    .distinct()
+                    .toList();
+            if (isUnlikeOthers(rows)) {
+                int number = ++given;
+                rows.forEach(row ->
+                        HAVING.computeIfAbsent(row, none -> new HashSet<>()).add(number));
+                return name;
+            }
+        }
+    }
+
+    private static boolean isUnlikeOthers(List<String> rows) {
+        Map<Integer, Integer> shared = new HashMap<>();
+        for (var row : rows) {
+            for (var other : HAVING.getOrDefault(row, Set.of())) {
+                if (shared.merge(other, 1, Integer::sum) > MOST_SHARED) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static String word() {
-        var word = new StringBuilder();
-        for (int i = 0; i < SYLLABLES; i++) {
-            word.append(any(CONSONANTS)).append(any(VOWELS));
-        }
-        word.append(any(CONSONANTS));
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        return Character.toUpperCase(letter())
+                + IntStream.range(1, LETTERS)
+                        .mapToObj(place -> String.valueOf(letter()))
+                        .collect(Collectors.joining());
     }
 
-    private static char any(String letters) {
-        return letters.charAt(ThreadLocalRandom.current().nextInt(letters.length()));
+    private static char letter() {
+        return (char) ThreadLocalRandom.current().nextInt('a', 'z' + 1);
     }
 }

@@ -233,10 +233,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             deals.put("chosen", chosen(side));
             attach(side, deals.get("in review"));
         }
-        reserve(Side.ALPHA);
-        for (var side : List.of(Side.BRAVO, Side.CHARLIE)) {
-            reserve(side, freeCustomer(side));
-        }
+        List.of(Side.ALPHA, Side.BRAVO).forEach(this::reserve);
         List.of(Side.ALPHA, Side.BRAVO).forEach(this::colleagueAsks);
         for (var side : List.of(Side.ALPHA, Side.BRAVO)) {
             disputes.put(side, dispute(side, Side.CHARLIE));
@@ -688,9 +685,11 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
                 .single();
     }
 
-    /** The address a customer has whom this partner has reserved, known by that name to all who ask. */
-    static String freeCustomer(Side side) {
-        return side == Side.BRAVO ? "Kuvalomer Dasigotun" : "Petirazob Finumekal";
+    /** A customer this partner has just reserved, by a name that says nothing of who it was. */
+    String reservedBy(Side side) {
+        var customer = CompanyNames.next();
+        reserve(side, customer);
+        return customer;
     }
 
     void reserve(Side side) {
@@ -700,7 +699,8 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     /** A customer nobody else has named, with the word in its name by which a leak is seen. */
     private static String customerOf(Side side) {
         var name = CompanyNames.next().split(" ");
-        return name[0] + " " + side.word + name[1].toLowerCase(Locale.ROOT);
+        // The letter between them keeps the word from going on as what somebody searches for.
+        return name[0] + " " + side.word + "x" + name[1].toLowerCase(Locale.ROOT);
     }
 
     /** A customer nobody has named, in one word that can stand in an address. */
