@@ -3,8 +3,8 @@
  *
  * <p>Every direct subpackage is a module with a border that {@code ModularityTests} verifies. Read from the ground up:
  * {@code kernel} holds the values of the business language; {@code engine} runs processes and decisions;
- * {@code security}, {@code audit}, {@code notifications}, {@code shell}, {@code forms} and {@code tasklist} are the
- * platform and know no domain; {@code territory}, {@code partner}, {@code incentives}, {@code accounts},
+ * {@code security}, {@code audit}, {@code notifications}, {@code shell}, {@code imports}, {@code forms} and
+ * {@code tasklist} are the platform and know no domain; {@code territory}, {@code partner}, {@code incentives}, {@code accounts},
  * {@code deals} and {@code disputes} are the business, each standing on the ones before it; so are {@code dns},
  * {@code recruitment}, {@code applications}, {@code agreements} and {@code onboarding}, the way of a company to its first
  * deal; {@code demo} fills an empty installation with people and cases to look at.

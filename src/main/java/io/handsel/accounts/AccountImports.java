@@ -1,15 +1,16 @@
 package io.handsel.accounts;
 
-import io.handsel.accounts.BoundedRecords.Raw;
-import io.handsel.accounts.ImportCells.Cells;
 import io.handsel.accounts.ImportUpload.Accepted;
 import io.handsel.accounts.ImportUpload.Refused;
+import io.handsel.imports.BoundedRecords;
+import io.handsel.imports.BoundedRecords.Raw;
+import io.handsel.imports.FileLook;
+import io.handsel.imports.ImportCells;
+import io.handsel.imports.ImportCells.Cells;
 import io.handsel.security.Actor;
-import io.handsel.shell.HarmlessCsv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,7 +34,6 @@ public class AccountImports {
     static final long LARGEST = 200L * 1024 * 1024;
 
     private static final int PREVIEWED = 5;
-    private static final int PAGE = 2000;
     private static final int MOST_SHOWN = 50;
 
     private final ImportStore store;
@@ -49,64 +49,24 @@ public class AccountImports {
         var id = AccountImportId.create();
         store.insert(id, fileName.length() > 200 ? fileName.substring(0, 200) : fileName, actor, clock.instant());
         var refusal = keep(id, file);
-        if (refusal.isEmpty()) {
-            refusal = describe(id);
-        }
         if (refusal.isPresent()) {
-            store.remove(id);
+            store.files().remove(id.id());
             return new Refused(refusal.get());
         }
         return new Accepted(id);
     }
 
     private Optional<ImportRefusal> keep(AccountImportId id, InputStream file) throws IOException {
-        long size = 0;
-        int place = 0;
-        for (byte[] chunk = file.readNBytes(ImportStore.CHUNK);
-                chunk.length > 0;
-                chunk = file.readNBytes(ImportStore.CHUNK)) {
-            size += chunk.length;
-            if (size > LARGEST) {
-                return Optional.of(ImportRefusal.TOO_LARGE);
-            }
-            if (place == 0 && !isPlainText(chunk)) {
-                return Optional.of(ImportRefusal.NOT_PLAIN_TEXT);
-            }
-            store.chunk(id, place++, chunk);
+        var problem = store.files().keep(id.id(), file, LARGEST);
+        if (problem.isPresent()) {
+            return problem.map(ImportRefusal::of);
         }
-        return size == 0 ? Optional.of(ImportRefusal.EMPTY) : Optional.empty();
-    }
-
-    /** No text in UTF-8 or a single-byte encoding has a zero in it; UTF-16 and workbooks do. */
-    private static boolean isPlainText(byte[] beginning) {
-        for (byte letter : beginning) {
-            if (letter == 0) {
-                return false;
-            }
+        var look = store.files().look(id.id());
+        if (look.filter(FileLook::headingsTooLong).isPresent()) {
+            return Optional.of(ImportRefusal.HEADINGS_TOO_LONG);
         }
-        return true;
-    }
-
-    private Optional<ImportRefusal> describe(AccountImportId id) throws IOException {
-        var unicode = new ImportCells(StandardCharsets.UTF_8, ',');
-        try (var records = new BoundedRecords(store.open(id))) {
-            var headings = records.next();
-            if (headings == null) {
-                return Optional.of(ImportRefusal.EMPTY);
-            }
-            if (headings.tooLong()) {
-                return Optional.of(ImportRefusal.HEADINGS_TOO_LONG);
-            }
-            long total = 0;
-            boolean readable = unicode.read(headings) instanceof Cells;
-            for (Raw row = records.next(); row != null; row = records.next()) {
-                total++;
-            }
-            var charset = readable ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
-            var delimiter = ImportCells.guessDelimiter(new String(headings.bytes(), charset));
-            store.describe(id, charset.name(), delimiter, total);
-            return total == 0 ? Optional.of(ImportRefusal.EMPTY) : Optional.empty();
-        }
+        look.ifPresent(seen -> store.runs().describe(id.id(), seen.writing(), seen.rows()));
+        return look.filter(seen -> seen.rows() > 0).isPresent() ? Optional.empty() : Optional.of(ImportRefusal.EMPTY);
     }
 
     /** The beginning of the file, as it reads in the encoding chosen. */
@@ -114,7 +74,7 @@ public class AccountImports {
     public ImportPreview preview(AccountImportId id, @Nullable String charset) throws IOException {
         var run = get(id);
         var cells = new ImportCells(Charset.forName(charset == null ? run.charset() : charset), run.delimiter());
-        try (var records = new BoundedRecords(store.open(id))) {
+        try (var records = new BoundedRecords(store.files().open(id.id()))) {
             var headings = texts(cells, records.next());
             var rows = new ArrayList<List<String>>();
             for (Raw row = records.next(); row != null && rows.size() < PREVIEWED; row = records.next()) {
@@ -145,7 +105,7 @@ public class AccountImports {
         if (columns.values().stream().anyMatch(column -> column < 0 || column >= headings.size())) {
             return Optional.of(ImportRefusal.NO_SUCH_COLUMN);
         }
-        store.describe(id, Charset.forName(charset).name(), run.delimiter(), run.total());
+        store.runs().describe(id.id(), new ImportCells(Charset.forName(charset), run.delimiter()), run.total());
         return store.start(id, new EnumMap<>(columns)) ? Optional.empty() : Optional.of(ImportRefusal.ALREADY_STARTED);
     }
 
@@ -168,17 +128,6 @@ public class AccountImports {
     @Transactional(readOnly = true)
     public void results(AccountImportId id, Appendable out, UnaryOperator<String> sentence) {
         get(id);
-        var csv = new HarmlessCsv(out, ImportStore.RowResult.HEADINGS.toArray(String[]::new));
-        var page = store.results(id, 0, PAGE);
-        while (!page.isEmpty()) {
-            for (var row : page) {
-                csv.row(
-                        row.number(),
-                        row.name(),
-                        sentence.apply(row.reason().orElse(row.result())),
-                        row.account().orElse(null));
-            }
-            page = store.results(id, page.get(page.size() - 1).number(), PAGE);
-        }
+        store.runs().results(id.id(), out, sentence);
     }
 }

@@ -8,6 +8,8 @@ import io.handsel.accounts.ImportWriting.Name;
 import io.handsel.accounts.ImportWriting.Profiled;
 import io.handsel.accounts.ImportWriting.Result;
 import io.handsel.accounts.ImportWriting.Writing;
+import io.handsel.imports.ImportRow;
+import io.handsel.imports.ImportWork.Pass;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import java.time.Instant;
@@ -44,21 +46,11 @@ class ImportBatch {
         this.partners = partners;
     }
 
-    /** A row with its cells, or why it has none. */
-    record Row(long number, ImportCells.Result cells) {}
-
-    record Tally(long done, long created, long known, long refused) {}
-
-    /** Whether all rows of the file have been looked at once. */
-    enum Pass {
-        FIRST,
-        AGAIN
-    }
-
-    Tally take(
+    /** @return how many rows had which result */
+    Map<String, Long> take(
             AccountImportId run,
             Pass pass,
-            List<Row> rows,
+            List<ImportRow> rows,
             int columnCount,
             Map<ImportField, Integer> columns,
             Instant now) {
@@ -71,12 +63,7 @@ class ImportBatch {
         var tenants = partnersByName(drafts);
         drafts.forEach(draft -> decide(pass, draft, register, writing, tenants));
         this.writing.write(run, writing);
-        var results = writing.results.stream().collect(Collectors.groupingBy(Result::result, Collectors.counting()));
-        return new Tally(
-                rows.size(),
-                results.getOrDefault("CREATED", 0L),
-                results.getOrDefault("KNOWN", 0L),
-                results.getOrDefault("REFUSED", 0L));
+        return writing.results.stream().collect(Collectors.groupingBy(Result::result, Collectors.counting()));
     }
 
     private void decide(

@@ -2,10 +2,10 @@ package io.handsel.accounts;
 
 import io.handsel.accounts.CheckedAccount.Fine;
 import io.handsel.accounts.CheckedAccount.Wrong;
-import io.handsel.accounts.ImportBatch.Row;
-import io.handsel.accounts.ImportCells.Cells;
-import io.handsel.accounts.ImportCells.Problem;
-import io.handsel.accounts.ImportCells.Unreadable;
+import io.handsel.imports.ImportCells;
+import io.handsel.imports.ImportCells.Cells;
+import io.handsel.imports.ImportCells.Unreadable;
+import io.handsel.imports.ImportRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,33 +36,42 @@ record ImportDraft(
         return new ImportDraft(number, name, problem, null, AccountProfile.empty(), List.of(), null, null, null, null);
     }
 
-    static ImportDraft of(Row row, int columnCount, Map<ImportField, Integer> columns) {
+    /** Why a row that can be read is no account, as far as it does not lie in the account itself. */
+    private enum Problem {
+        NO_KIND,
+        /** Segment, employees, industry or "existing customer" cannot be read. */
+        NO_PROFILE
+    }
+
+    static ImportDraft of(ImportRow row, int columnCount, Map<ImportField, Integer> columns) {
         if (row.cells() instanceof Unreadable unreadable) {
             return refused(row.number(), "", unreadable.problem().name());
         }
-        var cells = ((Cells) row.cells()).texts();
-        if (cells.size() != columnCount) {
-            return refused(row.number(), "", Problem.WRONG_CELL_COUNT.name());
+        var texts = ((Cells) row.cells()).texts();
+        if (texts.size() != columnCount) {
+            return refused(row.number(), "", ImportCells.Problem.WRONG_CELL_COUNT.name());
         }
-        var name = ImportCells.cell(cells, columns, ImportField.NAME).orElse("");
-        if (columns.values().stream().map(cells::get).anyMatch(ImportCells::isFormula)) {
-            return refused(row.number(), name, Problem.FORMULA.name());
+        var cells = new AccountCells(texts, columns);
+        var name = cells.text(ImportField.NAME).orElse("");
+        if (cells.hasFormula()) {
+            return refused(row.number(), name, ImportCells.Problem.FORMULA.name());
         }
-        var kind = ImportCells.kind(cells, columns);
+        var kind = cells.kind();
         if (kind.isEmpty()) {
             return refused(row.number(), name, Problem.NO_KIND.name());
         }
-        var names = ImportCells.names(cells, columns);
-        var checked = CheckedAccount.of(ImportCells.account(cells, columns, kind.get(), names));
+        var names = cells.names();
+        var checked = CheckedAccount.of(cells.account(kind.get(), names));
         if (checked instanceof Wrong wrong) {
             return refused(row.number(), name, wrong.reason().name());
         }
-        var profile = ImportCells.profile(cells, columns);
+        var profile = cells.profile();
         if (profile.isEmpty()) {
             return refused(row.number(), name, Problem.NO_PROFILE.name());
         }
-        var reference = ImportCells.cell(cells, columns, ImportField.REFERENCE);
-        if (Stream.of(reference, ImportCells.cell(cells, columns, ImportField.PARENT))
+        var reference = cells.text(ImportField.REFERENCE);
+        var parent = cells.text(ImportField.PARENT);
+        if (Stream.of(reference, parent)
                 .flatMap(Optional::stream)
                 .anyMatch(key -> key.length() > CheckedAccount.LONGEST_TEXT)) {
             return refused(row.number(), name, AccountRefusal.TEXT_TOO_LONG.name());
@@ -76,15 +85,10 @@ record ImportDraft(
                 names,
                 reference.orElse(null),
                 // Without references of its own a file names the top of a tree as its own parent.
-                ImportCells.cell(cells, columns, ImportField.PARENT)
-                        .filter(parent -> reference.isPresent()
-                                || !AccountNameKey.of(parent).equals(AccountNameKey.of(name)))
+                parent.filter(written -> reference.isPresent()
+                                || !AccountNameKey.of(written).equals(AccountNameKey.of(name)))
                         .orElse(null),
-                ImportCells.cell(cells, columns, ImportField.DESIGNATION)
-                        .map(AccountNameKey::plain)
-                        .orElse("open"),
-                ImportCells.cell(cells, columns, ImportField.PARTNER)
-                        .map(AccountNameKey::of)
-                        .orElse(""));
+                cells.text(ImportField.DESIGNATION).map(AccountNameKey::plain).orElse("open"),
+                cells.text(ImportField.PARTNER).map(AccountNameKey::of).orElse(""));
     }
 }

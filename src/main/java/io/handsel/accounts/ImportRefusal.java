@@ -1,5 +1,7 @@
 package io.handsel.accounts;
 
+import io.handsel.imports.FileProblem;
+
 /** Why a file is not imported at all; each has its sentence under {@code accounts.imports.refused}. */
 public enum ImportRefusal {
     EMPTY,
@@ -10,5 +12,13 @@ public enum ImportRefusal {
     HEADINGS_UNREADABLE,
     NAME_NOT_MAPPED,
     NO_SUCH_COLUMN,
-    ALREADY_STARTED
+    ALREADY_STARTED;
+
+    static ImportRefusal of(FileProblem problem) {
+        return switch (problem) {
+            case EMPTY -> EMPTY;
+            case TOO_LARGE -> TOO_LARGE;
+            case NOT_PLAIN_TEXT -> NOT_PLAIN_TEXT;
+        };
+    }
 }

@@ -5,7 +5,16 @@
  * no deals: what a claim is for is a number to it. Who is meant by a name is found out by the package {@code matching}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "engine", "security", "audit", "notifications", "shell", "territory", "partner"
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "security",
+            "audit",
+            "notifications",
+            "shell",
+            "imports",
+            "territory",
+            "partner"
         })
 @NullMarked
 package io.handsel.accounts;

@@ -1,13 +1,13 @@
 package io.handsel.recruitment;
 
-import io.handsel.accounts.ImportCells;
+import io.handsel.imports.ImportCells;
+import io.handsel.imports.ImportRow;
 import io.handsel.recruitment.CheckedCandidate.Result.Checked;
 import io.handsel.recruitment.CheckedCandidate.Result.Wrong;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +21,14 @@ record CandidateDraft(
         @Nullable CheckedCandidate candidate,
         @Nullable String problem) {
 
-    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x", "ja", "j");
-    private static final Set<String> NO = Set.of("no", "n", "false", "0", "nein");
     private static final int LONGEST_NUMBER = 8;
 
-    static CandidateDraft of(
-            long number, ImportCells.Result read, int columnCount, Map<CandidateColumn, Integer> columns) {
-        if (read instanceof ImportCells.Unreadable unreadable) {
+    static CandidateDraft of(ImportRow row, int columnCount, Map<CandidateColumn, Integer> columns) {
+        var number = row.number();
+        if (row.cells() instanceof ImportCells.Unreadable unreadable) {
             return new CandidateDraft(number, "", null, unreadable.problem().name());
         }
-        var cells = ((ImportCells.Cells) read).texts();
+        var cells = ((ImportCells.Cells) row.cells()).texts();
         if (cells.size() != columnCount) {
             return new CandidateDraft(number, "", null, ImportCells.Problem.WRONG_CELL_COUNT.name());
         }
@@ -86,7 +84,6 @@ record CandidateDraft(
 
     /** What is neither is not known. */
     private static @Nullable Boolean yes(@Nullable String text) {
-        var word = text == null ? "" : text.toLowerCase(Locale.ROOT);
-        return YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : null;
+        return text == null ? null : ImportCells.yesOrNo(text).orElse(null);
     }
 }

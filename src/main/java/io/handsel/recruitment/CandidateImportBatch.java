@@ -1,7 +1,6 @@
 package io.handsel.recruitment;
 
 import io.handsel.kernel.EmailAddress;
-import io.handsel.recruitment.CandidateImportStore.Tally;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +76,8 @@ class CandidateImportBatch {
 
     private record Fresh(UUID id, CheckedCandidate candidate, CandidateFit fit, OutreachState outreach) {}
 
-    Tally take(
+    /** @return how many rows had which result */
+    Map<String, Long> take(
             CandidateImportId run,
             Campaign campaign,
             List<CandidateDraft> drafts,
@@ -111,13 +111,7 @@ class CandidateImportBatch {
             results.add(new Result(draft, isClosed ? "OPTED_OUT" : "CREATED", null, added.id()));
         }
         write(run, campaign, fresh, results, now);
-        var counted = results.stream().collect(Collectors.groupingBy(Result::result, Collectors.counting()));
-        return new Tally(
-                drafts.size(),
-                counted.getOrDefault("CREATED", 0L),
-                counted.getOrDefault("KNOWN", 0L),
-                counted.getOrDefault("OPTED_OUT", 0L),
-                counted.getOrDefault("REFUSED", 0L));
+        return results.stream().collect(Collectors.groupingBy(Result::result, Collectors.counting()));
     }
 
     private Register lookUp(List<CandidateDraft> drafts) {

@@ -1,5 +1,7 @@
 package io.handsel.recruitment;
 
+import io.handsel.imports.FileProblem;
+
 /** What came of taking in a file. */
 public sealed interface CandidateUpload {
 
@@ -16,6 +18,14 @@ public sealed interface CandidateUpload {
         HEADINGS_UNREADABLE,
         /** No heading says which column holds the company, or which one the country. */
         COLUMNS_MISSING,
-        CAMPAIGN_ENDED
+        CAMPAIGN_ENDED;
+
+        static Reason of(FileProblem problem) {
+            return switch (problem) {
+                case EMPTY -> EMPTY;
+                case TOO_LARGE -> TOO_LARGE;
+                case NOT_PLAIN_TEXT -> NOT_PLAIN_TEXT;
+            };
+        }
     }
 }

@@ -11,6 +11,7 @@
             "audit",
             "notifications",
             "shell",
+            "imports",
             "forms",
             "tasklist",
             "territory",

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.MovableClock;
 import io.handsel.accounts.ImportUpload.Accepted;
 import io.handsel.accounts.ImportUpload.Refused;
+import io.handsel.imports.BoundedRecords;
+import io.handsel.imports.ImportCells;
+import io.handsel.imports.ImportRow;
+import io.handsel.imports.ImportWork.Pass;
 import io.handsel.security.Actor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -277,10 +281,12 @@ class AccountImportTests {
         var dead = "dead node";
         transaction.executeWithoutResult(status -> {
             var now = clock.instant();
-            assertThat(store.lease(id, dead, now, now.plusSeconds(60))).isTrue();
+            assertThat(store.runs().lease(id.id(), dead, now, now.plusSeconds(60)))
+                    .isTrue();
             var rows = rows(id, 500);
-            var tally = batch.take(id, ImportBatch.Pass.FIRST, rows, 5, store.columns(id), now);
-            assertThat(store.advance(id, dead, now.plusSeconds(60), tally)).isTrue();
+            var results = batch.take(id, Pass.FIRST, rows, 5, store.columns(id), now);
+            assertThat(store.runs().advance(id.id(), dead, now.plusSeconds(60), rows.size(), results))
+                    .isTrue();
         });
 
         worker.work();
@@ -296,7 +302,7 @@ class AccountImportTests {
         assertThat(count()).isEqualTo(1200);
         // The one that was thought dead comes back: it may write nothing any more.
         assertThat(Boolean.TRUE.equals(transaction.execute(
-                        status -> store.advance(id, dead, clock.instant(), new ImportBatch.Tally(500, 500, 0, 0)))))
+                        status -> store.runs().advance(id.id(), dead, clock.instant(), 500, Map.of("CREATED", 500L)))))
                 .isFalse();
     }
 
@@ -306,7 +312,7 @@ class AccountImportTests {
 
         try {
             transaction.executeWithoutResult(status -> {
-                batch.take(id, ImportBatch.Pass.FIRST, rows(id, 10), 5, store.columns(id), clock.instant());
+                batch.take(id, Pass.FIRST, rows(id, 10), 5, store.columns(id), clock.instant());
                 throw new IllegalStateException("The node dies before its commit");
             });
         } catch (IllegalStateException expected) {
@@ -398,13 +404,13 @@ class AccountImportTests {
         assertThat(imports.upload(manager, "huge.csv", endless)).isEqualTo(new Refused(ImportRefusal.TOO_LARGE));
     }
 
-    private List<ImportBatch.Row> rows(AccountImportId id, int most) {
+    private List<ImportRow> rows(AccountImportId id, int most) {
         var cells = new ImportCells(StandardCharsets.UTF_8, ',');
-        try (var records = new BoundedRecords(store.open(id))) {
+        try (var records = new BoundedRecords(store.files().open(id.id()))) {
             records.next();
-            var rows = new ArrayList<ImportBatch.Row>();
+            var rows = new ArrayList<ImportRow>();
             for (var raw = records.next(); raw != null && rows.size() < most; raw = records.next()) {
-                rows.add(new ImportBatch.Row(raw.number(), cells.read(raw)));
+                rows.add(new ImportRow(raw.number(), cells.read(raw)));
             }
             return rows;
         } catch (IOException failure) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
 import io.handsel.StatementCount;
+import io.handsel.imports.ImportWork;
+import io.handsel.imports.ImportWorker;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.recruitment.CandidateUpload.Accepted;
 import io.handsel.recruitment.CandidateUpload.Reason;
@@ -13,13 +15,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Candidates from files, and the board they fill. */
@@ -49,6 +55,12 @@ class CandidateImportTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    CandidateImportStore store;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     RecruitmentFixtures fixtures;
@@ -96,15 +108,51 @@ class CandidateImportTests {
         assertThat(results(run.id()))
                 .contains(
                         "CREATED", "KNOWN", "OPTED_OUT", "UNKNOWN_COUNTRY", "NO_NUMBER", "FORMULA", "WRONG_CELL_COUNT");
-        var found = board.all(campaign, search("müller " + mark), 10);
+        var found = board.page(campaign, search("müller " + mark), 10).candidates();
         assertThat(found).hasSize(1);
         assertThat(found.get(0).fit().criteria()).isEqualTo("market:20 segment:20 large:8 reachable:5");
-        assertThat(board.all(campaign, search("Third " + mark), 10).get(0).outreach())
+        assertThat(board.page(campaign, search("Third " + mark), 10)
+                        .candidates()
+                        .get(0)
+                        .outreach())
                 .isEqualTo(OutreachState.OPTED_OUT);
         assertThat(desk.write(
                         manager,
-                        board.all(campaign, search("Third " + mark), 10).get(0).id()))
+                        board.page(campaign, search("Third " + mark), 10)
+                                .candidates()
+                                .get(0)
+                                .id()))
                 .isEqualTo(new CandidateOutcome.Refused(CampaignRefusal.OPTED_OUT));
+    }
+
+    /** Who has lost the file to another node neither ends it nor takes it away from under that one. */
+    @Test
+    void a_node_that_comes_back_too_late_ends_nothing() throws IOException {
+        var id = ((Accepted) upload("company,country\nLate " + mark + ",DE\n", StandardCharsets.UTF_8)).id();
+        var late = new ImportWork() {
+
+            @Override
+            public Taking begin(UUID file, List<String> headings) {
+                return (pass, rows) -> Map.of("CREATED", 1L);
+            }
+
+            @Override
+            public Map<String, Long> end(UUID file) {
+                jdbc.sql("update candidate_import set lease_owner = 'another' where id = ?")
+                        .param(file)
+                        .update();
+                return Map.of();
+            }
+        };
+
+        new ImportWorker(store.files(), store.runs(), late, 10, transaction, clock).work();
+
+        assertThat(imports.get(id).running()).isTrue();
+        assertThat(store.files().look(id.id())).isPresent();
+        worker.work();
+        clock.advance(Duration.ofSeconds(61));
+        worker.work();
+        assertThat(imports.get(id).running()).isFalse();
     }
 
     @Test
@@ -122,7 +170,7 @@ class CandidateImportTests {
     void reads_what_western_spreadsheets_write() throws IOException {
         imported("Firma;Land\nBäckerei %s;DE\n".formatted(mark), Charset.forName("windows-1252"));
 
-        assertThat(board.all(campaign, search(mark), 10))
+        assertThat(board.page(campaign, search(mark), 10).candidates())
                 .extracting(CandidateSummary::company)
                 .containsExactly("Bäckerei " + mark);
     }

@@ -1,4 +1,4 @@
-package io.handsel.accounts;
+package io.handsel.imports;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedRecords implements Closeable {
 
-    static final int LONGEST = 20_000;
+    public static final int LONGEST = 20_000;
 
     private final InputStream in;
     private long number;
