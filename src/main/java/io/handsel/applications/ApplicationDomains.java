@@ -76,6 +76,13 @@ class ApplicationDomains {
         return application.status().isRunning() && proof(application).isPresent();
     }
 
+    /** The application a domain was to be proven for; empty where it was for something else. */
+    static Optional<ApplicationId> subject(String subject) {
+        return subject.startsWith(PURPOSE + " ")
+                ? Optional.of(ApplicationId.parse(subject.substring(PURPOSE.length() + 1)))
+                : Optional.empty();
+    }
+
     private static String subject(PartnerApplication application) {
         return PURPOSE + " " + application.id();
     }

@@ -67,7 +67,7 @@ public class Applying {
         var marks = CompanyMarks.of(
                 wish.businessName(), wish.country(), domain.name().name(), wish.vat(), wish.duns());
         var number = "APP-%05d".formatted(applications.nextNumber());
-        var candidate = invited.of(wish.invitation(), domain.registrable());
+        var candidate = invited.of(wish.invitation());
         var application =
                 new PartnerApplication(number, wish, domain.name(), marks, candidate.orElse(null), clock.instant());
         audit.recordBySystem(application.reference(), "received", Map.of("number", number));

@@ -5,11 +5,16 @@ import io.handsel.recruitment.Candidates;
 import io.handsel.recruitment.InvitedCandidate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Applicants whom a mail of our recruitment has brought here; recruitment hears what becomes of them. */
+/**
+ * Applicants whom our recruitment knows: by the mail that has brought them here, or by their domain once they have
+ * proven it. Recruitment hears what becomes of them. Naming a domain is not enough: a stranger could end
+ * our mails to a company.
+ */
 @Component
 class InvitedApplicants {
 
@@ -34,9 +39,19 @@ class InvitedApplicants {
                 .orElseGet(Map::of);
     }
 
-    /** The candidate behind a mail; without one, whoever we know by that domain. */
-    Optional<CandidateId> of(@Nullable String invitation, String domain) {
-        return find(invitation).map(InvitedCandidate::id).or(() -> candidates.knownAs(domain));
+    /** The candidate behind a mail. */
+    Optional<CandidateId> of(@Nullable String invitation) {
+        return find(invitation).map(InvitedCandidate::id);
+    }
+
+    /** Notes with an application the candidate that has its domain, which is proven. */
+    Optional<CandidateId> recognise(PartnerApplication application) {
+        if (application.candidate().isEmpty()) {
+            candidates
+                    .withDomain(Objects.requireNonNull(application.marks().domain()))
+                    .ifPresent(application::isOf);
+        }
+        return application.candidate();
     }
 
     void applied(CandidateId candidate) {

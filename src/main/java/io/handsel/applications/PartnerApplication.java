@@ -347,6 +347,11 @@ public class PartnerApplication {
         return mayBePartner;
     }
 
+    /** Who it is whom we know has shown later. */
+    void isOf(CandidateId known) {
+        candidate = known;
+    }
+
     Optional<CandidateId> candidate() {
         return Optional.ofNullable(candidate);
     }

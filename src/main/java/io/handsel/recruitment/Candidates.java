@@ -41,9 +41,12 @@ public class Candidates {
                 .map(Candidate::invited);
     }
 
-    /** The candidate that has this domain, or a part of it. */
+    /**
+     * The candidate that has this domain, or a part of it. Anybody can name a domain: what somebody does is noted with
+     * the candidate only once the domain is proven to be theirs.
+     */
     @Transactional(readOnly = true)
-    public Optional<CandidateId> knownAs(String domain) {
+    public Optional<CandidateId> withDomain(String domain) {
         return RegistrableDomain.of(domain).flatMap(candidates::findByDomain).map(Candidate::id);
     }
 
@@ -54,6 +57,7 @@ public class Candidates {
 
     /** The company is a partner. */
     public void approved(CandidateId id) {
+        applied(id);
         change(id, CandidateState.APPROVED, candidate -> candidate.approved(clock.instant()));
     }
 
@@ -76,10 +80,10 @@ public class Candidates {
         news.keep(candidate);
     }
 
-    /** What is so already is not done again. */
+    /** A company may apply more than once: what it has become by another application stays. */
     private void change(CandidateId id, CandidateState next, Consumer<Candidate> change) {
         var candidate = get(id);
-        if (candidate.state() == next) {
+        if (!candidate.state().mayBecome(next)) {
             return;
         }
         change.accept(candidate);

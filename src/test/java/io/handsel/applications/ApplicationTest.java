@@ -3,6 +3,7 @@ package io.handsel.applications;
 import io.handsel.MovableClock;
 import io.handsel.deals.DealFixtures;
 import io.handsel.dns.DnsServerConfiguration;
+import io.handsel.recruitment.RecruitmentFixtures;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
     DealFixtures.class,
     ApplicationFixtures.class,
     ReluctantListener.class,
-    DnsServerConfiguration.class
+    DnsServerConfiguration.class,
+    RecruitmentFixtures.class
 })
 public @interface ApplicationTest {}

@@ -115,7 +115,7 @@ class CandidatesTests {
         var two = (Added) add(fixtures.wish().company(), null, "two" + System.nanoTime() + "@gmail.com");
 
         assertThat(one.candidate()).isNotEqualTo(two.candidate());
-        assertThat(candidates.knownAs("gmail.com")).isEmpty();
+        assertThat(candidates.withDomain("gmail.com")).isEmpty();
     }
 
     @Test
@@ -134,7 +134,7 @@ class CandidatesTests {
     void goes_from_application_to_the_first_won_deal() {
         var wish = fixtures.wish();
         var id = fixtures.candidate(manager, campaign, wish);
-        assertThat(candidates.knownAs("mail." + wish.website())).contains(id);
+        assertThat(candidates.withDomain("mail." + wish.website())).contains(id);
 
         candidates.applied(id);
         assertThat(state(id)).isEqualTo(CandidateState.APPLIED);
@@ -150,6 +150,18 @@ class CandidatesTests {
         assertThat(state(id)).isEqualTo(CandidateState.APPROVED);
         assertThat(desk.get(id).activatedAt()).isEqualTo(won);
         assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.APPLIED);
+    }
+
+    @Test
+    void what_a_company_has_become_by_one_application_another_one_does_not_undo() {
+        var id = fixtures.candidate(manager, campaign);
+
+        candidates.approved(id);
+        candidates.rejected(id);
+        candidates.withdrawn(id);
+        candidates.applied(id);
+
+        assertThat(state(id)).isEqualTo(CandidateState.APPROVED);
     }
 
     @Test

@@ -177,7 +177,7 @@ class RecruitmentPagesTests {
         }
         assertThat(html(mvc.get().uri("/become-a-partner/thanks").exchange()).text())
                 .contains("Thank you");
-        assertThat(candidates.knownAs(wish.website())).isPresent();
+        assertThat(candidates.withDomain(wish.website())).isPresent();
     }
 
     @Test
