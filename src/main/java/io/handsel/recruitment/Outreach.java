@@ -136,28 +136,34 @@ public class Outreach {
      * Somebody has answered a mail.
      *
      * @param references the names of the messages it refers to, before the at sign
-     * @return whether it was an answer to a mail of ours
+     * @return whether it was an answer to a mail of ours nobody has heard of yet
      */
-    public boolean replied(Collection<String> references, EmailAddress from) {
+    public boolean replied(MailName mail, Collection<String> references, EmailAddress from) {
         var found = references.stream()
                 .flatMap(name -> addressed(name).stream())
                 .findFirst()
                 .or(() -> candidates.findByEmail(from).filter(candidate -> nextStep(candidate.id()) > 1));
+        if (found.isEmpty() || !isNew(mail)) {
+            return false;
+        }
         found.filter(candidate -> candidate.state().isProspect()).ifPresent(candidate -> {
             candidate.engaged(clock.instant());
             audit.recordBySystem(candidate.reference(), "engaged", Map.of());
             news.keep(candidate);
         });
-        return found.isPresent();
+        return true;
     }
 
     /** The mail of this name has come back for good: its address is dead. */
-    public boolean bounced(String name) {
+    public boolean bounced(MailName mail, String name) {
         var address = jdbc.sql("select address from outreach_mail where message_id = ?")
                 .param(name)
                 .query(String.class)
                 .optional()
                 .map(EmailAddress::new);
+        if (address.isEmpty() || !isNew(mail)) {
+            return false;
+        }
         address.ifPresent(dead -> {
             if (optOuts.died(dead)) {
                 candidates.findByEmail(dead).ifPresent(candidate -> {
@@ -167,7 +173,15 @@ public class Outreach {
                 });
             }
         });
-        return address.isPresent();
+        return true;
+    }
+
+    /** Of several nodes that read one mail the first gets it; the others wait for that one's transaction. */
+    private boolean isNew(MailName mail) {
+        return jdbc.sql("insert into outreach_answer (mail, read_at) values (?, ?) on conflict do nothing")
+                        .params(mail.hash(), Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     private Optional<Candidate> addressed(String messageName) {

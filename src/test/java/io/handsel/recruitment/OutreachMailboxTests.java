@@ -3,8 +3,11 @@ package io.handsel.recruitment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.handsel.MovableClock;
+import io.handsel.audit.AuditTrail;
+import io.handsel.audit.CaseReference;
 import io.handsel.notifications.Notifications;
 import io.handsel.security.Actor;
 import jakarta.mail.Flags;
@@ -12,7 +15,11 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +37,9 @@ class OutreachMailboxTests {
 
     @Autowired
     CandidateDesk desk;
+
+    @Autowired
+    AuditTrail audit;
 
     @Autowired
     RecruitmentFixtures fixtures;
@@ -57,20 +67,61 @@ class OutreachMailboxTests {
 
     @Test
     void an_answer_marks_the_candidate_as_engaged_and_is_read_once() throws Exception {
-        arrives("""
-                From: The Boss <boss@elsewhere.example>
-                To: partners@vendor.example
-                Subject: Re: a partnership?
-                In-Reply-To: %s
-
-                Tell us more.
-                """.formatted(messageId));
+        arrives(answer());
 
         mailbox.read();
 
         assertThat(desk.get(id).state()).isEqualTo(CandidateState.ENGAGED);
         assertThat(SERVER.getReceivedMessages()[0].getFlags().contains(Flags.Flag.SEEN))
                 .isTrue();
+    }
+
+    /** A node that dies before it has marked the mail leaves it to the next one. */
+    @Test
+    void a_mail_that_is_read_again_has_had_its_effect() throws Exception {
+        arrives(answer());
+        mailbox.read();
+        var inbox = SERVER.getManagers().getImapHostManager().getInbox(user());
+        inbox.setFlags(new Flags(Flags.Flag.SEEN), false, inbox.getMessageUids()[0], null, false);
+
+        mailbox.read();
+
+        assertThat(answersNoted()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_that_two_nodes_read_at_once_has_its_effect_once() throws Exception {
+        arrives(answer());
+        arrives(report("failed", "5.1.1"));
+        var nodes = Executors.newFixedThreadPool(2);
+        try {
+            var together = new CyclicBarrier(2);
+            Callable<Void> node = () -> {
+                together.await();
+                mailbox.read();
+                return null;
+            };
+            for (var turn : nodes.invokeAll(List.of(node, node))) {
+                turn.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        assertThat(answersNoted()).isEqualTo(1);
+        assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.REPLIED);
+    }
+
+    @Test
+    void a_mail_in_another_mailbox_is_another_one() {
+        assertThat(List.of(
+                        MailName.of("a", "h", "INBOX", 1, 2),
+                        MailName.of("b", "h", "INBOX", 1, 2),
+                        MailName.of("a", "i", "INBOX", 1, 2),
+                        MailName.of("a", "h", "Spam", 1, 2),
+                        MailName.of("a", "h", "INBOX", 12, 2),
+                        MailName.of("a", "h", "INBOX", 1, 22)))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -133,6 +184,23 @@ class OutreachMailboxTests {
         assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.RUNNING);
     }
 
+    private String answer() {
+        return """
+                From: The Boss <boss@elsewhere.example>
+                To: partners@vendor.example
+                Subject: Re: a partnership?
+                In-Reply-To: %s
+
+                Tell us more.
+                """.formatted(messageId);
+    }
+
+    private long answersNoted() {
+        return audit.of(new CaseReference("candidate", id.id())).stream()
+                .filter(entry -> entry.action().equals("engaged"))
+                .count();
+    }
+
     private String report(String action, String status) {
         return """
                 From: MAILER-DAEMON@mail.example
@@ -168,6 +236,10 @@ class OutreachMailboxTests {
         var message = new MimeMessage(
                 Session.getInstance(new Properties()),
                 new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
-        SERVER.getManagers().getUserManager().getUser("partners").deliver(message);
+        user().deliver(message);
+    }
+
+    private static GreenMailUser user() {
+        return SERVER.getManagers().getUserManager().getUser("partners");
     }
 }

@@ -14,6 +14,7 @@ import io.handsel.recruitment.CandidateId;
 import io.handsel.recruitment.CandidateOutcome.Done;
 import io.handsel.recruitment.CandidateState;
 import io.handsel.recruitment.Candidates;
+import io.handsel.recruitment.MailName;
 import io.handsel.recruitment.NewCandidate;
 import io.handsel.recruitment.Outreach;
 import io.handsel.recruitment.OutreachState;
@@ -22,6 +23,7 @@ import io.handsel.recruitment.RecruitmentTest;
 import io.handsel.security.Actor;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -140,7 +142,10 @@ class OutreachProcessTests {
     void a_reply_stops_the_mails_and_the_candidate_is_engaged() {
         var name = Notifications.messageName("outreach/" + id + "/1");
 
-        assertThat(outreach.replied(List.of("nothing-of-ours", name), new EmailAddress("boss@elsewhere.example")))
+        assertThat(outreach.replied(
+                        new MailName(UUID.randomUUID().toString()),
+                        List.of("nothing-of-ours", name),
+                        new EmailAddress("boss@elsewhere.example")))
                 .isTrue();
 
         on(Duration.ofDays(30));
@@ -152,9 +157,14 @@ class OutreachProcessTests {
 
     @Test
     void a_reply_is_also_known_by_its_sender() {
-        assertThat(outreach.replied(List.of(), new EmailAddress("nobody@elsewhere.example")))
+        assertThat(outreach.replied(
+                        new MailName(UUID.randomUUID().toString()),
+                        List.of(),
+                        new EmailAddress("nobody@elsewhere.example")))
                 .isFalse();
-        assertThat(outreach.replied(List.of(), new EmailAddress(wish.email()))).isTrue();
+        assertThat(outreach.replied(
+                        new MailName(UUID.randomUUID().toString()), List.of(), new EmailAddress(wish.email())))
+                .isTrue();
 
         assertThat(desk.get(id).state()).isEqualTo(CandidateState.ENGAGED);
     }
@@ -180,8 +190,10 @@ class OutreachProcessTests {
 
     @Test
     void a_mail_that_comes_back_closes_the_address() {
-        assertThat(outreach.bounced("nothing-of-ours")).isFalse();
-        assertThat(outreach.bounced(Notifications.messageName("outreach/" + id + "/1")))
+        assertThat(outreach.bounced(new MailName(UUID.randomUUID().toString()), "nothing-of-ours"))
+                .isFalse();
+        assertThat(outreach.bounced(
+                        new MailName(UUID.randomUUID().toString()), Notifications.messageName("outreach/" + id + "/1")))
                 .isTrue();
 
         on(Duration.ofDays(30));
