@@ -24,6 +24,8 @@ public enum CampaignRefusal {
     KNOWN_ALREADY,
     /** Only a running campaign writes. */
     CAMPAIGN_NOT_RUNNING,
+    /** Nobody fits who has not been written to. */
+    NOBODY_FITS,
     /** There is no address to write to. */
     NO_ADDRESS,
     /** Whoever has this address wants no mail. */

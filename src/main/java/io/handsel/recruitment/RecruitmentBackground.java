@@ -16,6 +16,11 @@ class RecruitmentBackground {
     }
 
     @Bean
+    BackgroundWork campaignOutreachWork(CampaignOutreach outreach) {
+        return BackgroundWork.of("mails to all that fit", Duration.ofSeconds(5), Duration.ofSeconds(1), outreach::work);
+    }
+
+    @Bean
     BackgroundWork outreachMailboxWork(OutreachMailbox mailbox) {
         return BackgroundWork.of(
                 "reading the mailbox of outreach", Duration.ofSeconds(20), Duration.ofSeconds(60), mailbox::read);

@@ -1,29 +1,16 @@
 package io.handsel.recruitment.web;
 
-import io.handsel.forms.FormInput;
-import io.handsel.forms.FormValues;
-import io.handsel.kernel.Money;
-import io.handsel.recruitment.CampaignBrief;
 import io.handsel.recruitment.CampaignId;
 import io.handsel.recruitment.CampaignOutcome;
-import io.handsel.recruitment.CampaignPlan;
+import io.handsel.recruitment.CampaignOutreach;
 import io.handsel.recruitment.CampaignView;
 import io.handsel.recruitment.Campaigns;
 import io.handsel.recruitment.CandidateBoard;
 import io.handsel.recruitment.RecruitmentFunnel;
-import io.handsel.recruitment.web.RecruitmentForms.Answered;
-import io.handsel.recruitment.web.RecruitmentForms.Sheet;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
-import io.handsel.security.PersonId;
 import io.handsel.security.Role;
 import java.math.BigDecimal;
-import java.util.Currency;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Campaigns: planned, briefed, started, looked at, ended. */
+/** Campaigns: listed, looked at, printed, started, ended, and what is done for all of their candidates. */
 @Controller
 @RequestMapping("/campaigns")
 @Allow({Role.MANAGER, Role.DIRECTOR})
@@ -47,24 +34,24 @@ class CampaignController {
     private static final String SAID = "recruitment.said.";
 
     private final Campaigns campaigns;
+    private final CampaignOutreach outreach;
     private final CandidateBoard board;
     private final RecruitmentFunnel funnel;
     private final BriefPages briefs;
-    private final RecruitmentForms forms;
     private final CurrentActor current;
 
     CampaignController(
             Campaigns campaigns,
+            CampaignOutreach outreach,
             CandidateBoard board,
             RecruitmentFunnel funnel,
             BriefPages briefs,
-            RecruitmentForms forms,
             CurrentActor current) {
         this.campaigns = campaigns;
+        this.outreach = outreach;
         this.board = board;
         this.funnel = funnel;
         this.briefs = briefs;
-        this.forms = forms;
         this.current = current;
     }
 
@@ -74,63 +61,9 @@ class CampaignController {
         return "recruitment/campaigns";
     }
 
-    @GetMapping("/new")
-    String plan(Model model) {
-        return forms.open(planned(), model);
-    }
-
-    @PostMapping("/new/draft")
-    String planDraft(FormInput input, Model model) {
-        return forms.type(planned(), input, model);
-    }
-
-    @PostMapping("/new")
-    ModelAndView plan(FormInput input, Model model) {
-        return forms.send(
-                planned(), input, model, values -> answered(campaigns.plan(current.get(), plan(values)), "planned"));
-    }
-
     @GetMapping("/{id}")
     String show(@PathVariable CampaignId id, Model model) {
         return page(campaigns.get(id), model);
-    }
-
-    @GetMapping("/{id}/edit")
-    String edit(@PathVariable CampaignId id, Model model) {
-        return forms.open(edited(campaigns.get(id)), model);
-    }
-
-    @PostMapping("/{id}/edit/draft")
-    String editDraft(@PathVariable CampaignId id, FormInput input, Model model) {
-        return forms.type(edited(campaigns.get(id)), input, model);
-    }
-
-    @PostMapping("/{id}/edit")
-    ModelAndView edit(@PathVariable CampaignId id, FormInput input, Model model) {
-        return forms.send(
-                edited(campaigns.get(id)),
-                input,
-                model,
-                values -> answered(campaigns.change(current.get(), id, plan(values)), "changed"));
-    }
-
-    @GetMapping("/{id}/brief")
-    String brief(@PathVariable CampaignId id, Model model) {
-        return forms.open(briefed(campaigns.get(id)), model);
-    }
-
-    @PostMapping("/{id}/brief/draft")
-    String briefDraft(@PathVariable CampaignId id, FormInput input, Model model) {
-        return forms.type(briefed(campaigns.get(id)), input, model);
-    }
-
-    @PostMapping("/{id}/brief")
-    ModelAndView brief(@PathVariable CampaignId id, FormInput input, Model model) {
-        return forms.send(
-                briefed(campaigns.get(id)),
-                input,
-                model,
-                values -> answered(campaigns.writeBrief(current.get(), id, new CampaignBrief(values.all())), "brief"));
     }
 
     /** The brief to read and to print. */
@@ -162,6 +95,12 @@ class CampaignController {
         return done(id, campaigns.end(current.get(), id), "ended", model);
     }
 
+    /** Lets mails go out to all candidates that fit. */
+    @PostMapping("/{id}/outreach")
+    ModelAndView write(@PathVariable CampaignId id, Model model) {
+        return done(id, outreach.ask(current.get(), id), "writing-to-all", model);
+    }
+
     /** What it has cost so far. */
     @PostMapping("/{id}/spent")
     ModelAndView spent(@PathVariable CampaignId id, @RequestParam(defaultValue = "") String spent, Model model) {
@@ -184,74 +123,9 @@ class CampaignController {
     private String page(CampaignView campaign, Model model) {
         model.addAttribute("campaign", campaign);
         model.addAttribute("counts", board.counts(campaign.id()));
+        model.addAttribute("fitting", outreach.fitting(campaign.id()));
+        model.addAttribute("outreach", outreach.find(campaign.id()).orElse(null));
         model.addAttribute("report", funnel.of(campaign.id(), campaign.spent()));
         return "recruitment/campaign";
-    }
-
-    private static Answered answered(CampaignOutcome outcome, String said) {
-        return outcome instanceof CampaignOutcome.Refused refused
-                ? new Answered.Wrong(refused.reason(), refused.field())
-                : new Answered.GoTo(
-                        "/campaigns/" + ((CampaignOutcome.Done) outcome).campaign() + "?said=" + SAID + said);
-    }
-
-    private static CampaignPlan plan(FormValues values) {
-        return new CampaignPlan(
-                values.text("name"),
-                Objects.requireNonNull(values.date("startsOn")),
-                Objects.requireNonNull(values.date("endsOn")),
-                new Money(
-                        Objects.requireNonNull(values.decimal("budget")),
-                        Currency.getInstance(values.text("currency"))),
-                values.text("language"),
-                PersonId.parse(values.text("owner")));
-    }
-
-    private Sheet planned() {
-        var actor = current.get();
-        return new Sheet(
-                actor,
-                "recruitment/campaign",
-                "/campaigns/new",
-                "plan",
-                "",
-                "/campaigns",
-                Map.of("owners", owners(), "owner", actor.person().toString(), "currency", "EUR"));
-    }
-
-    private Sheet edited(CampaignView campaign) {
-        var plan = campaign.plan();
-        Map<String, @Nullable Object> known = new HashMap<>();
-        known.put("owners", owners());
-        known.put("name", plan.name());
-        known.put("startsOn", plan.startsOn().toString());
-        known.put("endsOn", plan.endsOn().toString());
-        known.put("budget", plan.budget().amount());
-        known.put("currency", plan.budget().currency().getCurrencyCode());
-        known.put("language", plan.language());
-        known.put("owner", plan.owner().toString());
-        var address = "/campaigns/" + campaign.id();
-        return new Sheet(current.get(), "recruitment/campaign", address + "/edit", "edit", plan.name(), address, known);
-    }
-
-    private Sheet briefed(CampaignView campaign) {
-        var actor = current.get();
-        Map<String, @Nullable Object> known = new HashMap<>(campaign.brief().answers());
-        known.put("countries", RecruitmentForms.countries(actor.locale()));
-        var address = "/campaigns/" + campaign.id();
-        return new Sheet(
-                actor,
-                "recruitment/campaign-brief",
-                address + "/brief",
-                "brief",
-                campaign.plan().name(),
-                address,
-                known);
-    }
-
-    private List<Map<String, String>> owners() {
-        return campaigns.owners().stream()
-                .map(person -> Map.of("value", person.id().toString(), "label", person.name()))
-                .toList();
     }
 }
