@@ -137,6 +137,13 @@ public class Candidate {
         fit = found;
     }
 
+    /** Mails that came back were those to the old address. */
+    void hasNewAddress() {
+        if (outreach == OutreachState.DEAD_ADDRESS) {
+            outreach = OutreachState.STOPPED;
+        }
+    }
+
     void askForOutreach(Instant at) {
         outreach = OutreachState.RUNNING;
         outreachSince = at;

@@ -52,11 +52,6 @@ public class CandidateBoard {
                         end(found.get(size - 1), filter.order()));
     }
 
-    /** At most so many at once, for a file. */
-    public List<CandidateSummary> all(@Nullable CampaignId campaign, CandidateFilter filter, int most) {
-        return find(campaign, filter, most).stream().map(Row::candidate).toList();
-    }
-
     /** How many stand in each state and of each advice, counted up to {@link #MOST_COUNTED}; one statement. */
     public Map<String, Integer> counts(@Nullable CampaignId campaign) {
         var columns = Stream.concat(

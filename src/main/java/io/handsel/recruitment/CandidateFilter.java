@@ -26,4 +26,9 @@ public record CandidateFilter(
 
     public static final CandidateFilter BEST_FIRST =
             new CandidateFilter(null, null, null, null, Order.SCORE, true, null);
+
+    /** The same, further on. */
+    public CandidateFilter behind(@Nullable String cursor) {
+        return new CandidateFilter(state, advice, source, search, order, descending, cursor);
+    }
 }

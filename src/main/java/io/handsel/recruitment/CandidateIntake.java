@@ -2,12 +2,14 @@ package io.handsel.recruitment;
 
 import io.handsel.audit.AuditTrail;
 import io.handsel.recruitment.CandidateOutcome.Added;
+import io.handsel.recruitment.CandidateOutcome.Done;
 import io.handsel.recruitment.CandidateOutcome.Known;
 import io.handsel.recruitment.CandidateOutcome.Refused;
 import io.handsel.recruitment.CheckedCandidate.Result;
 import io.handsel.security.Actor;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,21 +66,76 @@ public class CandidateIntake {
         return take(campaign.orElse(null), wish, CandidateSource.PUBLIC_PAGE, null);
     }
 
-    private CandidateOutcome take(
-            @Nullable Campaign campaign, NewCandidate wish, CandidateSource source, @Nullable Actor actor) {
-        if (CheckedCandidate.check(wish) instanceof Result.Wrong wrong) {
+    /** Somebody of ours knows better. What another candidate is known by it does not get. */
+    public CandidateOutcome change(Actor actor, CandidateId id, NewCandidate wish) {
+        var check = CheckedCandidate.check(wish);
+        if (check instanceof Result.Wrong wrong) {
             return new Refused(wrong.reason(), wrong.field());
         }
-        var checked = ((Result.Checked) CheckedCandidate.check(wish)).candidate();
+        var checked = ((Result.Checked) check).candidate();
+        lock();
+        var candidate = candidates.findById(id).orElseThrow(() -> CandidateNotFound.of(id));
+        if (candidate.mergedInto().isPresent()) {
+            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+        }
+        var taken = taken(candidate, checked);
+        if (taken.isPresent()) {
+            return new Refused(CampaignRefusal.KNOWN_ALREADY, taken.get());
+        }
+        var before = candidate.known().facts();
+        var changed = checked.facts().entrySet().stream()
+                .filter(fact -> !Objects.equals(fact.getValue(), before.get(fact.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (changed.isEmpty()) {
+            return new Done(id);
+        }
+        var campaign = candidate.campaign().flatMap(campaigns::findById).orElse(null);
+        candidate.know(checked, profile.of(campaign, checked));
+        if (changed.contains("email")) {
+            candidate.hasNewAddress();
+            if (isOptedOut(checked)) {
+                candidate.endOutreach(OutreachState.OPTED_OUT);
+            }
+        }
+        // Which facts, and not what they say: the trail is kept for longer than a person's name may be.
+        audit.record(candidate.reference(), actor, "changed", Map.of("fields", String.join(" ", changed)));
+        news.keep(candidate);
+        return new Done(id);
+    }
+
+    /** The field in which a change says what another candidate is known by. */
+    private Optional<String> taken(Candidate candidate, CheckedCandidate checked) {
+        return Optional.ofNullable(checked.domain())
+                .flatMap(candidates::findByDomain)
+                .filter(other -> !other.id().equals(candidate.id()))
+                .map(other -> "website")
+                .or(() -> Optional.ofNullable(checked.email())
+                        .flatMap(candidates::findByEmail)
+                        .filter(other -> !other.id().equals(candidate.id()))
+                        .map(other -> "email"));
+    }
+
+    private boolean isOptedOut(CheckedCandidate checked) {
+        return checked.email() != null
+                && optOuts.find(checked.email())
+                        .filter(OptOuts.Standing.OPTED_OUT::equals)
+                        .isPresent();
+    }
+
+    private CandidateOutcome take(
+            @Nullable Campaign campaign, NewCandidate wish, CandidateSource source, @Nullable Actor actor) {
+        var check = CheckedCandidate.check(wish);
+        if (check instanceof Result.Wrong wrong) {
+            return new Refused(wrong.reason(), wrong.field());
+        }
+        var checked = ((Result.Checked) check).candidate();
         lock();
         var known = same(checked);
         if (known.isPresent()) {
             return new Known(known.get().id());
         }
-        var optedOut = checked.email() != null
-                && optOuts.find(checked.email())
-                        .filter(OptOuts.Standing.OPTED_OUT::equals)
-                        .isPresent();
+        var optedOut = isOptedOut(checked);
         var candidate = new Candidate(
                 campaign == null ? null : campaign.id(),
                 checked,

@@ -5,7 +5,9 @@ import io.handsel.accounts.RegistrableDomain;
 import io.handsel.kernel.CountryCode;
 import io.handsel.kernel.DomainName;
 import io.handsel.kernel.EmailAddress;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,25 @@ record CheckedCandidate(
                 telephone,
                 language == null ? GERMAN_SPEAKING.contains(country) ? "de" : "en" : language,
                 wish.traits()));
+    }
+
+    /** What is known of a candidate, under the names the form has for it. */
+    Map<String, @Nullable Object> facts() {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("company", company);
+        facts.put("website", domain);
+        facts.put("country", country);
+        facts.put("contact", contact);
+        facts.put("email", email);
+        facts.put("telephone", telephone);
+        facts.put("language", language);
+        facts.put("segment", traits.segment());
+        facts.put("employees", traits.employees());
+        facts.put("technicians", traits.technicians());
+        facts.put("services", traits.services());
+        facts.put("complementary", traits.complementary());
+        facts.put("rival", traits.rival());
+        return facts;
     }
 
     private static Optional<Result.Wrong> wrong(CandidateTraits traits) {

@@ -3,6 +3,8 @@ package io.handsel.recruitment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
+import io.handsel.audit.AuditTrail;
+import io.handsel.audit.CaseReference;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.recruitment.CandidateFit.Criterion;
 import io.handsel.recruitment.CandidateOutcome.Added;
@@ -34,6 +36,9 @@ class CandidatesTests {
 
     @Autowired
     OptOuts optOuts;
+
+    @Autowired
+    AuditTrail audit;
 
     @Autowired
     TransactionTemplate transaction;
@@ -165,6 +170,67 @@ class CandidatesTests {
     }
 
     @Test
+    void who_knows_better_changes_what_is_known_and_the_score_follows() {
+        var wish = fixtures.wish();
+        var id = fixtures.candidate(manager, campaign, wish);
+        var better = new NewCandidate(
+                wish.company(), wish.website(), "BR", "Rui", wish.email(), wish.telephone(), "en", wish.traits());
+
+        assertThat(intake.change(manager, id, better)).isEqualTo(new Done(id));
+        assertThat(intake.change(manager, id, better)).isEqualTo(new Done(id));
+
+        assertThat(desk.get(id).known()).isEqualTo(better);
+        assertThat(desk.get(id).fit().score()).isEqualTo(80);
+        assertThat(audit.of(new CaseReference("candidate", id.id())))
+                .filteredOn(entry -> entry.action().equals("changed"))
+                .extracting(entry -> entry.details().get("fields"))
+                .containsExactly("country contact language");
+    }
+
+    @Test
+    void what_another_candidate_is_known_by_cannot_be_taken_over() {
+        var wish = fixtures.wish();
+        var other = fixtures.wish();
+        fixtures.candidate(manager, campaign, other);
+        var id = fixtures.candidate(manager, campaign, wish);
+
+        assertThat(intake.change(manager, id, with(wish, "www." + other.website(), wish.email())))
+                .isEqualTo(new Refused(CampaignRefusal.KNOWN_ALREADY, "website"));
+        assertThat(intake.change(manager, id, with(wish, wish.website(), other.email())))
+                .isEqualTo(new Refused(CampaignRefusal.KNOWN_ALREADY, "email"));
+        assertThat(intake.change(manager, id, with(wish, "nonsense", null)))
+                .isEqualTo(new Refused(CampaignRefusal.NO_DOMAIN, "website"));
+        assertThat(desk.get(id).known().website()).isEqualTo(wish.website());
+    }
+
+    @Test
+    void an_entry_that_is_part_of_another_one_is_not_changed() {
+        var wish = fixtures.wish();
+        var stays = ((Added) add(wish.company(), wish.website(), null)).candidate();
+        var goes = ((Added) add(wish.company(), fixtures.wish().website(), wish.email())).candidate();
+        desk.merge(manager, stays, goes);
+
+        assertThat(intake.change(manager, goes, wish)).isEqualTo(new Refused(CampaignRefusal.NOT_IN_THIS_STATE));
+    }
+
+    @Test
+    void a_new_address_is_written_to_unless_it_has_opted_out() {
+        var wish = fixtures.wish();
+        var id = fixtures.candidate(manager, campaign, wish);
+        transaction.executeWithoutResult(status -> optOuts.died(new EmailAddress(wish.email())));
+        var out = "out@" + wish.website();
+        transaction.executeWithoutResult(status -> optOuts.optOut(new EmailAddress(out)));
+        assertThat(desk.write(manager, id)).isEqualTo(new Refused(CampaignRefusal.DEAD_ADDRESS));
+
+        intake.change(manager, id, with(wish, wish.website(), "new@" + wish.website()));
+        assertThat(desk.write(manager, id)).isEqualTo(new Done(id));
+
+        intake.change(manager, id, with(wish, wish.website(), out));
+        assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.OPTED_OUT);
+        assertThat(desk.write(manager, id)).isEqualTo(new Refused(CampaignRefusal.OPTED_OUT));
+    }
+
+    @Test
     void two_entries_of_one_company_become_one_that_knows_what_both_knew() {
         var wish = fixtures.wish();
         var stays = ((Added) add(wish.company(), wish.website(), null)).candidate();
@@ -194,6 +260,18 @@ class CandidatesTests {
         assertThat(desk.get(added.candidate()).campaign()).isEqualTo(campaign);
         var here = (Added) intake.fromPublicPage(fixtures.wish());
         assertThat(desk.get(here.candidate()).campaign()).isNotNull();
+    }
+
+    private static NewCandidate with(NewCandidate wish, @Nullable String website, @Nullable String email) {
+        return new NewCandidate(
+                wish.company(),
+                website,
+                wish.country(),
+                wish.contact(),
+                email,
+                wish.telephone(),
+                wish.language(),
+                wish.traits());
     }
 
     private CandidateOutcome add(String company, @Nullable String website, @Nullable String email) {

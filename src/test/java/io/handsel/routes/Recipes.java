@@ -556,10 +556,19 @@ final class Recipes {
                             world.staff(Role.MANAGER),
                             "/campaigns/" + planned() + "/candidates/new" + suffix,
                             Map.of("company", world.fresh("Candidate "), "country", "DE")));
+            add(
+                    "/candidates/{id}/edit" + suffix,
+                    "company",
+                    () -> onCandidate("edit" + suffix, Map.of("company", world.fresh("Candidate "), "country", "AT")));
         }
         add("/campaigns/{id}/start", "reason", () -> {
             var path = "/campaigns/" + recruitment.briefed(recruiter()) + "/start";
             return call(world.staff(Role.MANAGER), path, Map.of());
+        });
+        add("/campaigns/{id}/outreach", "reason", () -> {
+            var campaign = recruitment.running(recruiter());
+            recruitment.candidate(recruiter(), campaign);
+            return call(world.staff(Role.MANAGER), "/campaigns/" + campaign + "/outreach", Map.of());
         });
         add("/campaigns/{id}/end", "reason", () -> {
             var path = "/campaigns/" + recruitment.running(recruiter()) + "/end";

@@ -56,7 +56,7 @@ class BecomePartnerController {
         if (!(sent instanceof Accepted accepted)) {
             return again(sent.form(), model);
         }
-        var outcome = intake.fromPublicPage(CandidateController.wish(accepted.values()));
+        var outcome = intake.fromPublicPage(CandidateForm.wish(accepted.values()));
         return outcome instanceof CandidateOutcome.Refused refused
                 ? again(
                         accepted.form()

@@ -8,6 +8,7 @@ import io.handsel.engine.CaseDiagrams;
 import io.handsel.recruitment.CandidateId;
 import io.handsel.shell.ProcessDrawing;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,18 @@ class CandidateHistory {
     private Happening happening(AuditEntry entry) {
         var title = text("recruitment.happened." + entry.action()).orElse(entry.action());
         var who = "system".equals(entry.actor()) ? null : entry.actor();
-        return new Happening(entry.at(), title, who, entry.details().get("company"), null);
+        return new Happening(entry.at(), title, who, note(entry), null);
+    }
+
+    /** Which company it was merged with, or which facts have changed. */
+    private @Nullable String note(AuditEntry entry) {
+        var fields = entry.details().get("fields");
+        return fields == null
+                ? entry.details().get("company")
+                : Arrays.stream(fields.split(" "))
+                        .map(field -> text("recruitment.form.candidate." + field + ".label")
+                                .orElse(field))
+                        .collect(Collectors.joining(", "));
     }
 
     private Map<String, String> words(ProcessDrawing drawing) {

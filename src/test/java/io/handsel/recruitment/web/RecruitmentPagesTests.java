@@ -125,6 +125,44 @@ class RecruitmentPagesTests {
     }
 
     @Test
+    void what_is_known_of_a_candidate_is_changed_on_a_form() throws Exception {
+        var campaign = fixtures.running(manager);
+        var wish = fixtures.wish();
+        var other = fixtures.wish();
+        fixtures.candidate(manager, campaign, other);
+        var page = "/candidates/" + fixtures.candidate(manager, campaign, wish);
+        assertThat(html(open(page)).select("a[href$=/edit]")).hasSize(1);
+
+        var form = html(open(page + "/edit"));
+        assertThat(form.select("[name=company]").val()).isEqualTo(wish.company());
+        assertThat(form.select("[name=website]").val()).isEqualTo(wish.website());
+        assertThat(form.select("[name=services][checked]").val()).isEqualTo("yes");
+        var answers = new HashMap<>(Map.of("company", wish.company(), "country", "AT", "website", other.website()));
+        assertThat(send(page + "/edit", answers)).hasStatus(422).bodyText().contains("a candidate already");
+        answers.put("website", wish.website());
+        answers.put("telephone", "+43 1 234");
+        assertThat(send(page + "/edit", answers)).redirectedUrl().isEqualTo(page + "?said=recruitment.said.changed");
+
+        assertThat(html(open(page)).text()).contains("+43 1 234", "Austria", "Changed", "Country, Telephone");
+    }
+
+    @Test
+    void mails_are_asked_for_to_all_that_fit_by_one_button() throws Exception {
+        var campaign = fixtures.running(manager);
+        var page = "/campaigns/" + campaign;
+        assertThat(html(open(page)).select("form[action$=/outreach]")).isEmpty();
+        assertThat(send(page + "/outreach", Map.of())).hasStatus(422).bodyText().contains("Nobody fits");
+        fixtures.candidate(manager, campaign);
+
+        assertThat(html(open(page)).select("form[action$=/outreach] button").text())
+                .isEqualTo("Let mails go out to all that fit (1)");
+        assertThat(send(page + "/outreach", Map.of())).hasStatus3xxRedirection();
+
+        assertThat(html(open(page)).text()).contains("Mails are being asked for: 0 candidates so far.");
+        assertThat(html(open(page)).select("form[action$=/outreach]")).isEmpty();
+    }
+
+    @Test
     void the_brief_is_printed_as_a_page_and_as_a_file() throws Exception {
         var page = "/campaigns/" + fixtures.running(manager) + "/recruiters-brief";
 
