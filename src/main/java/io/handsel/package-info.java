@@ -6,8 +6,8 @@
  * {@code security}, {@code audit}, {@code notifications}, {@code shell}, {@code imports}, {@code forms} and
  * {@code tasklist} are the platform and know no domain; {@code territory}, {@code partner}, {@code incentives}, {@code accounts},
  * {@code deals} and {@code disputes} are the business, each standing on the ones before it; so are {@code dns},
- * {@code recruitment}, {@code applications}, {@code agreements} and {@code onboarding}, the way of a company to its first
- * deal; {@code demo} fills an empty installation with people and cases to look at.
+ * {@code recruitment}, {@code applications}, {@code agreements}, {@code training} and {@code onboarding}, the way of a
+ * company to its first deal; {@code demo} fills an empty installation with people and cases to look at.
  */
 @NullMarked
 package io.handsel;

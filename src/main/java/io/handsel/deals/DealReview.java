@@ -194,6 +194,8 @@ public class DealReview {
         if (deal.is(DealStatus.APPROVED)) {
             return;
         }
+        // An approval may be the partner's first one and change its record: the partner's row comes before any account.
+        partners.findLocked(deal.partner());
         var now = now();
         var end = dates.end(deal, now);
         var outcome = claims.protect(id.id(), end.orElse(ProtectionDates.NEVER));

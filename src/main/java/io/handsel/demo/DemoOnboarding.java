@@ -1,7 +1,7 @@
 package io.handsel.demo;
 
 import io.handsel.onboarding.PartnerOnboarding;
-import io.handsel.onboarding.SelfPortraits;
+import io.handsel.partner.CompanyProfiles;
 import io.handsel.partner.PartnerId;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
@@ -13,18 +13,17 @@ import org.springframework.stereotype.Component;
 class DemoOnboarding {
 
     private final PartnerOnboarding onboarding;
-    private final SelfPortraits portraits;
+    private final CompanyProfiles companies;
 
-    DemoOnboarding(PartnerOnboarding onboarding, SelfPortraits portraits) {
+    DemoOnboarding(PartnerOnboarding onboarding, CompanyProfiles companies) {
         this.onboarding = onboarding;
-        this.portraits = portraits;
+        this.companies = companies;
     }
 
     void begin(DemoPeople people, PartnerId partner) {
         onboarding.begin(people.actor("manager"), partner, null);
-        portraits.say(
+        companies.describe(
                 people.actor("partner-d-admin"),
-                partner,
                 Map.of(
                         "website", "carver-networks.example",
                         "employees", 14,

@@ -11,7 +11,6 @@ import io.handsel.security.Actor;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
-import io.handsel.security.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -26,6 +25,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Joint business plans in their versions: written by the partner, agreed by whoever takes care of it. */
 @Service
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BusinessPlans {
 
     private static final int LONGEST_REMARK = 2000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final PartnerOnboarding onboarding;
@@ -102,7 +104,7 @@ public class BusinessPlans {
                         id.id(),
                         partner.id(),
                         versions.size() + 1,
-                        KeptAnswers.write(answers),
+                        JSON.writeValueAsString(answers),
                         actor.person().id(),
                         Timestamp.from(clock.instant()))
                 .update();
@@ -127,7 +129,8 @@ public class BusinessPlans {
         if (refused.isPresent()) {
             return refused;
         }
-        jdbc.sql("""
+        // Of two who decide at once the second one finds it decided.
+        var decided = jdbc.sql("""
                         update business_plan set state = ?, decided_by = ?, decided_at = ?, remark = ?
                         where id = ? and state = 'SENT'
                         """)
@@ -138,6 +141,9 @@ public class BusinessPlans {
                         remark == null ? "" : remark.strip(),
                         id.id())
                 .update();
+        if (decided == 0) {
+            return Optional.of(PlanRefusal.DECIDED);
+        }
         audit.record(reference(id), by, state.name().toLowerCase(Locale.ROOT), Map.of());
         if (state == PlanState.AGREED) {
             onboarding.finish(plan.partner(), StepKind.PLAN, by.person());
@@ -171,9 +177,7 @@ public class BusinessPlans {
         var partner = partners.get(plan.partner());
         var readers = notice.isForManager()
                 ? List.of(people.get(care.managerOf(partner.id(), clock.instant())))
-                : people.ofOrganisation(partner.id().organisation()).stream()
-                        .filter(person -> person.active() && person.roles().contains(Role.PARTNER_ADMIN))
-                        .toList();
+                : people.administratorsOf(partner.id().organisation());
         for (PersonView to : readers) {
             notifications.send(Notice.to(to.id())
                     .about(
@@ -188,7 +192,7 @@ public class BusinessPlans {
     }
 
     private PlanView load(PlanId id) {
-        return find(id).orElseThrow(() -> CourseNotFound.of("plan " + id));
+        return find(id).orElseThrow(() -> OnboardingNotFound.ofPlan(id));
     }
 
     private static PlanView view(ResultSet row, int number) throws SQLException {
@@ -198,7 +202,7 @@ public class BusinessPlans {
                 PartnerId.parse(row.getString("partner_id")),
                 row.getInt("number"),
                 PlanState.valueOf(row.getString("state")),
-                KeptAnswers.read(row.getString("answers")),
+                JSON.readValue(row.getString("answers"), new TypeReference<Map<String, @Nullable Object>>() {}),
                 row.getTimestamp("sent_at").toInstant(),
                 decided == null ? null : decided.toInstant(),
                 row.getString("remark"));

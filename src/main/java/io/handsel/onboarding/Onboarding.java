@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A partner's way from its approval to its first deal. A partner has one at most, ever. */
@@ -65,6 +66,7 @@ public class Onboarding {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "onboarding_step", joinColumns = @JoinColumn(name = "onboarding_id"))
     @OrderColumn(name = "place")
+    @BatchSize(size = 100)
     private List<OnboardingStep> steps;
 
     @SuppressWarnings("NullAway.Init")
@@ -203,14 +205,6 @@ public class Onboarding {
         return steps.stream()
                 .filter(OnboardingStep::awaitsReminder)
                 .min(Comparator.comparing(OnboardingStep::remindAt));
-    }
-
-    /** Whether this part of the portal waits for a step that is not done. */
-    boolean keepsClosed(PortalPart part) {
-        return isRunning()
-                && steps.stream()
-                        .anyMatch(step -> !step.isDone()
-                                && step.opens().filter(part::equals).isPresent());
     }
 
     CaseReference reference() {

@@ -6,10 +6,13 @@ import io.handsel.deals.DealApproved;
 import io.handsel.deals.DealDossiers;
 import io.handsel.deals.DealId;
 import io.handsel.deals.DealWon;
+import io.handsel.partner.CompanyDescribed;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerStandingChanged;
 import io.handsel.recruitment.Candidates;
 import io.handsel.security.PersonRegistered;
+import io.handsel.training.CertificateIssued;
+import io.handsel.training.Courses;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,18 @@ class OnboardingMilestones {
         if (event.organisation() != null) {
             onboarding.joined(PartnerId.of(event.organisation()));
         }
+    }
+
+    @EventListener
+    void on(CertificateIssued event) {
+        if (event.course().equals(Courses.PORTAL)) {
+            onboarding.finish(event.partner(), StepKind.TRAINING, event.holder());
+        }
+    }
+
+    @EventListener
+    void on(CompanyDescribed event) {
+        onboarding.finish(event.partner(), StepKind.PROFILE, event.by());
     }
 
     @EventListener

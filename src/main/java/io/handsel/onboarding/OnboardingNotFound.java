@@ -14,6 +14,10 @@ public final class OnboardingNotFound extends NotFound {
         return new OnboardingNotFound("There is no onboarding " + id);
     }
 
+    static OnboardingNotFound ofPlan(PlanId plan) {
+        return new OnboardingNotFound("There is no joint business plan " + plan);
+    }
+
     public static OnboardingNotFound ofPartner(PartnerId partner) {
         return new OnboardingNotFound("There is no onboarding of partner " + partner);
     }

@@ -7,9 +7,7 @@ import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.security.People;
 import io.handsel.security.PersonView;
-import io.handsel.security.Role;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -49,7 +47,7 @@ public class OnboardingNotices {
     public void toPartner(OnboardingId id, OnboardingNotice notice, String occasion) {
         var onboarding = load(id);
         var partner = partners.get(onboarding.partner());
-        administrators(partner)
+        people.administratorsOf(partner.id().organisation())
                 .forEach(person -> send(person, partner, onboarding.view(), notice, "", "/onboarding", occasion));
     }
 
@@ -73,7 +71,8 @@ public class OnboardingNotices {
         if (step.owner() == StepOwner.MANAGER) {
             remind(manager(partner), partner, step, "/onboarding/partners/" + partner.id(), occasion);
         } else {
-            administrators(partner).forEach(person -> remind(person, partner, step, "/onboarding", occasion));
+            people.administratorsOf(partner.id().organisation())
+                    .forEach(person -> remind(person, partner, step, "/onboarding", occasion));
         }
     }
 
@@ -110,12 +109,6 @@ public class OnboardingNotices {
 
     private PersonView manager(PartnerView partner) {
         return people.get(care.managerOf(partner.id(), clock.instant()));
-    }
-
-    private List<PersonView> administrators(PartnerView partner) {
-        return people.ofOrganisation(partner.id().organisation()).stream()
-                .filter(person -> person.active() && person.roles().contains(Role.PARTNER_ADMIN))
-                .toList();
     }
 
     private Onboarding load(OnboardingId id) {

@@ -40,8 +40,10 @@ public class OnboardingOverview {
 
     /** Whoever is on the way, whose time is over first. */
     public List<Track> running() {
-        return onboardings.findByStatusOrderByDueAt(OnboardingStatus.RUNNING).stream()
-                .map(this::track)
+        var running = onboardings.findByStatusOrderByDueAt(OnboardingStatus.RUNNING);
+        var known = partners.among(running.stream().map(Onboarding::partner).toList());
+        return running.stream()
+                .map(onboarding -> new Track(onboarding.view(), known.get(onboarding.partner())))
                 .toList();
     }
 
@@ -50,8 +52,7 @@ public class OnboardingOverview {
         return PortalPart.ofPath(path)
                 .filter(part -> actor.partner()
                         .map(PartnerId::of)
-                        .flatMap(onboardings::findByPartner)
-                        .filter(onboarding -> onboarding.keepsClosed(part))
+                        .filter(partner -> onboardings.isClosed(partner, part))
                         .isPresent());
     }
 

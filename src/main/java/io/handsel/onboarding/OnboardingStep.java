@@ -9,7 +9,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a partner's track, as the table had it on the day the onboarding began. */
@@ -89,10 +88,6 @@ class OnboardingStep {
 
     Instant remindAt() {
         return remindAt;
-    }
-
-    Optional<PortalPart> opens() {
-        return Optional.ofNullable(opens);
     }
 
     StepView view() {

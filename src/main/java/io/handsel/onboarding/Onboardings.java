@@ -21,5 +21,13 @@ interface Onboardings extends Repository<Onboarding, OnboardingId> {
     @Query("select o from Onboarding o where o.partner = :partner")
     Optional<Onboarding> findLocked(PartnerId partner);
 
+    /** Whether this part of the portal waits for a step of a running onboarding; one statement, because every page asks. */
+    @Query("""
+            select count(o) > 0 from Onboarding o join o.steps step
+            where o.partner = :partner and o.status = io.handsel.onboarding.OnboardingStatus.RUNNING
+                and step.opens = :part and step.doneAt is null
+            """)
+    boolean isClosed(PartnerId partner, PortalPart part);
+
     List<Onboarding> findByStatusOrderByDueAt(OnboardingStatus status);
 }

@@ -221,7 +221,7 @@ public class PartnerOnboarding {
 
     /** Somebody new can sign in for the partner. */
     void joined(PartnerId id) {
-        if (onboardings.findByPartner(id).filter(Onboarding::isRunning).isPresent() && hasColleagues(id)) {
+        if (hasColleagues(id)) {
             finish(id, StepKind.COLLEAGUES, null);
         }
     }

@@ -1,6 +1,6 @@
 /**
- * From an approved application to the first deal: the track a partner walks, what each step opens, training and its
- * certificates, the time box and who decides at its end. The steps and the days live in {@code processes/onboarding}.
+ * From an approved application to the first deal: the track a partner walks, what each step opens, the time box and who
+ * decides at its end. The steps and the days live in {@code processes/onboarding}.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -17,6 +17,7 @@
             "recruitment",
             "applications",
             "agreements",
+            "training",
             "accounts",
             "deals"
         })

@@ -8,6 +8,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The company behind a partner: a small record of its own, changed by other people than the partner's terms. */
@@ -30,6 +31,9 @@ class Company {
     private @Nullable String postcode;
     private @Nullable String city;
     private @Nullable String telephone;
+    /** What it says about itself: the answers of a form, as JSON. */
+    @Column(columnDefinition = "text")
+    private @Nullable String portrait;
 
     @SuppressWarnings("NullAway.Init")
     protected Company() {}
@@ -55,6 +59,14 @@ class Company {
         postcode = profile.postcode();
         city = profile.city();
         telephone = profile.telephone();
+    }
+
+    void describe(String answers) {
+        portrait = answers;
+    }
+
+    Optional<String> portrait() {
+        return Optional.ofNullable(portrait);
     }
 
     CompanyProfile profile() {

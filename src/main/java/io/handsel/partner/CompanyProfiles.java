@@ -9,24 +9,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The companies behind the partners: written by the partner's administrator and by whoever looks after the partner. */
 @Service
 @Transactional
 public class CompanyProfiles {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final CompanyStore store;
     private final PartnerStore partners;
     private final Partners records;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
 
-    CompanyProfiles(CompanyStore store, PartnerStore partners, Partners records, AuditTrail audit) {
+    CompanyProfiles(
+            CompanyStore store,
+            PartnerStore partners,
+            Partners records,
+            AuditTrail audit,
+            ApplicationEventPublisher news) {
         this.store = store;
         this.partners = partners;
         this.records = records;
         this.audit = audit;
+        this.news = news;
     }
 
     /** What is known; nothing where nobody has written anything down. */
@@ -39,6 +52,15 @@ public class CompanyProfiles {
     @Transactional(readOnly = true)
     public long versionOf(PartnerId partner) {
         return store.findById(partner).map(Company::version).orElse(-1L);
+    }
+
+    /** What the company says about itself, by the keys of the form; empty where it has said nothing. */
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Object> portraitOf(PartnerId partner) {
+        return store.findById(partner)
+                .flatMap(Company::portrait)
+                .map(said -> JSON.readValue(said, new TypeReference<Map<String, @Nullable Object>>() {}))
+                .orElse(Map.of());
     }
 
     /** Every partner that has not ended, in two statements. */
@@ -77,6 +99,17 @@ public class CompanyProfiles {
         store.saveAndFlush(company);
         audit.record(Partners.reference(partner), by, "company-changed", Map.of());
         return new Done(view);
+    }
+
+    /** Writes down what the actor's own company says about itself: everything its form asks for is there. */
+    public void describe(Actor by, Map<String, @Nullable Object> answers) {
+        var partner = PartnerId.of(by.partner().orElseThrow());
+        records.findLocked(partner);
+        var company = store.findById(partner).orElseGet(() -> new Company(partner));
+        company.describe(JSON.writeValueAsString(answers));
+        store.saveAndFlush(company);
+        audit.record(Partners.reference(partner), by, "profile", Map.of());
+        news.publishEvent(new CompanyDescribed(partner, by.person()));
     }
 
     private static boolean administers(Actor by, PartnerId partner) {

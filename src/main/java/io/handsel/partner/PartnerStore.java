@@ -2,6 +2,7 @@ package io.handsel.partner;
 
 import io.handsel.security.PersonId;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -20,6 +21,8 @@ interface PartnerStore extends Repository<Partner, PartnerId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select partner from Partner partner where partner.id = :id")
     Optional<Partner> findLocked(PartnerId id);
+
+    List<Partner> findByIdIn(Collection<PartnerId> ids);
 
     List<Partner> findAllByOrderByName();
 

@@ -12,6 +12,7 @@ import io.handsel.security.Role;
 import io.handsel.territory.Territories;
 import io.handsel.territory.TerritoryId;
 import io.handsel.territory.TerritoryView;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,16 @@ public class Partners {
     @Transactional(readOnly = true)
     public Optional<PartnerView> find(PartnerId id) {
         return store.findById(id).map(Partner::view);
+    }
+
+    /** Those of these partners there are. */
+    @Transactional(readOnly = true)
+    public Map<PartnerId, PartnerView> among(Collection<PartnerId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.findByIdIn(ids).stream()
+                        .map(Partner::view)
+                        .collect(Collectors.toMap(PartnerView::id, view -> view));
     }
 
     /** The partner as it stands until this transaction ends: nobody suspends or ends it meanwhile. */

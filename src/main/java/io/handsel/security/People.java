@@ -78,6 +78,14 @@ public class People {
                 .toList();
     }
 
+    /** Who administers this partner, by name. */
+    @Transactional(readOnly = true)
+    public List<PersonView> administratorsOf(OrganisationId organisation) {
+        return ofOrganisation(organisation).stream()
+                .filter(person -> person.active() && person.roles().contains(Role.PARTNER_ADMIN))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public List<PersonView> everybody() {
         return persons.findAllByOrderByName().stream().map(Person::view).toList();

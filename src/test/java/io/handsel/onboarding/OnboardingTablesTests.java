@@ -18,13 +18,10 @@ class OnboardingTablesTests {
     static final DecisionTable TRACK = DecisionTable.of("onboarding", "onboarding-track");
     static final DecisionTable TIME = DecisionTable.of("onboarding", "onboarding-time");
 
-    static final DecisionTable TRAINING = DecisionTable.of("onboarding", "training-rules");
-
     @AfterAll
     static void every_row_was_hit() {
         TRACK.assertEveryRowWasHit();
         TIME.assertEveryRowWasHit();
-        TRAINING.assertEveryRowWasHit();
     }
 
     @ParameterizedTest
@@ -61,17 +58,8 @@ class OnboardingTablesTests {
     @ParameterizedTest
     @CsvSource({"reseller, 30, 7, 1, 3", "distributor, 60, 14, 3, 5"})
     void says_how_long_it_takes(String type, int days, int first, int last, int answer) {
-        assertThat(TimeBox.of(TIME.one(facts(type)))).isEqualTo(new TimeBox(days, first, last, answer));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"portal, 24", "another, 12"})
-    void says_what_a_certificate_takes_and_how_long_it_counts(String course, int months) {
-        var rules = TrainingRules.of(TRAINING.one(Facts.of("course", course)));
-
-        assertThat(rules).isEqualTo(new TrainingRules(80, months, 60, 30, 7));
-        assertThat(rules.needed(6)).isEqualTo(5);
-        assertThat(rules.needed(5)).isEqualTo(4);
+        assertThat(TimeBox.of(TIME.one(facts(type))))
+                .isEqualTo(new TimeBox(days, first, last, answer));
     }
 
     private static Facts facts(String type) {

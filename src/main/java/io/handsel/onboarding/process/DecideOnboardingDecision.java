@@ -78,7 +78,7 @@ class DecideOnboardingDecision implements TaskDecision<DecideOnboardingDecision.
     @Override
     public List<Choice> choices() {
         return List.of(
-                new Choice("extend", "onboarding.choice.extend", 'x', Map.of("decision", EXTEND, "days", "14")),
+                new Choice("extend", "onboarding.choice.extend", 'x', Map.of("decision", EXTEND)),
                 new Choice("end", "onboarding.choice.end", 'w', Map.of("decision", "end")));
     }
 

@@ -5,9 +5,8 @@ import io.handsel.onboarding.OnboardingNotFound;
 import io.handsel.onboarding.OnboardingOutcome;
 import io.handsel.onboarding.OnboardingOverview;
 import io.handsel.onboarding.PartnerOnboarding;
-import io.handsel.onboarding.SelfPortraits;
 import io.handsel.onboarding.StepKind;
-import io.handsel.onboarding.Training;
+import io.handsel.partner.CompanyProfiles;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
 import io.handsel.security.Allow;
@@ -16,6 +15,7 @@ import io.handsel.security.People;
 import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
+import io.handsel.training.Training;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,7 +40,7 @@ class NewPartnerController {
     private final OnboardingPage pages;
     private final Partners partners;
     private final People people;
-    private final SelfPortraits profiles;
+    private final CompanyProfiles companies;
     private final BusinessPlans plans;
     private final Training training;
     private final CurrentActor current;
@@ -51,7 +51,7 @@ class NewPartnerController {
             OnboardingPage pages,
             Partners partners,
             People people,
-            SelfPortraits profiles,
+            CompanyProfiles companies,
             BusinessPlans plans,
             Training training,
             CurrentActor current) {
@@ -60,7 +60,7 @@ class NewPartnerController {
         this.pages = pages;
         this.partners = partners;
         this.people = people;
-        this.profiles = profiles;
+        this.companies = companies;
         this.plans = plans;
         this.training = training;
         this.current = current;
@@ -78,7 +78,7 @@ class NewPartnerController {
         model.addAttribute("track", track);
         model.addAttribute("history", pages.history(track.onboarding().id()));
         model.addAttribute("drawing", pages.drawing(track.onboarding().id()));
-        model.addAttribute("profile", profiles.of(id));
+        model.addAttribute("profile", companies.portraitOf(id));
         model.addAttribute("plans", plans.of(id));
         model.addAttribute("certificates", training.ofPartner(id));
         model.addAttribute("mayLookAfter", partners.mayLookAfter(current.get(), id));

@@ -12,7 +12,6 @@ import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import io.handsel.shell.HomeCard;
 import io.handsel.shell.NavigationEntry;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +37,6 @@ class OnboardingContributions {
     @Bean
     NavigationEntry onboardingNavigation() {
         return NavigationEntry.of("/onboarding/partners", "onboarding.navigation", 41, LOOKERS);
-    }
-
-    @Bean
-    NavigationEntry trainingNavigation() {
-        var readers = EnumSet.of(Role.MANAGER, Role.DESIGNER);
-        readers.addAll(Role.PARTNER);
-        return NavigationEntry.of("/training", "onboarding.training.navigation", 75, readers);
     }
 
     /** A new partner's own way, above everything else. */

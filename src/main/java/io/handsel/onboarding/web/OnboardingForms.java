@@ -10,7 +10,8 @@ import io.handsel.forms.Submission.Accepted;
 import io.handsel.forms.Viewer;
 import io.handsel.security.Actor;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -59,11 +60,14 @@ class OnboardingForms {
         return "forms/_form :: body(page=${page}, draftUrl=${draftUrl})";
     }
 
-    /** @param act what is done with answers that are in order */
-    ModelAndView send(Sheet sheet, FormInput input, Model model, Consumer<Accepted> act) {
+    /** @param act what is done with answers that are in order; it answers itself where it refuses them */
+    ModelAndView send(Sheet sheet, FormInput input, Model model, Function<Accepted, Optional<ModelAndView>> act) {
         var sent = desk.send(schema(sheet), sheet.draft(), input, sheet.known, sheet.viewer());
         if (sent.submission() instanceof Accepted accepted) {
-            act.accept(accepted);
+            var refused = act.apply(accepted);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
             desk.done(sheet.draft());
             return new ModelAndView("redirect:" + sheet.next);
         }

@@ -62,18 +62,21 @@ class PlanController {
     ModelAndView send(FormInput input, Model model) {
         var sheet = sheet();
         var partner = partnerOf(sheet.actor());
-        if (plans.of(partner).stream().anyMatch(plan -> plan.state() == PlanState.SENT)) {
-            var view = new ModelAndView(plan(model));
-            view.addAllObjects(model.asMap());
-            view.addObject("refused", true);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
-        }
         return forms.send(
                 sheet,
                 input,
                 model,
-                accepted -> plans.send(sheet.actor(), partner, accepted.values().all()));
+                accepted -> plans.send(sheet.actor(), partner, accepted.values().all())
+                        .map(refused -> refused(model)));
+    }
+
+    /** One plan waits already; what was typed stays as a draft. */
+    private ModelAndView refused(Model model) {
+        var view = new ModelAndView(plan(model));
+        view.addAllObjects(model.asMap());
+        view.addObject("refused", true);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
     }
 
     private Sheet sheet() {

@@ -1,13 +1,14 @@
 package io.handsel.onboarding.web;
 
 import io.handsel.forms.FormInput;
-import io.handsel.onboarding.SelfPortraits;
 import io.handsel.onboarding.web.OnboardingForms.Sheet;
+import io.handsel.partner.CompanyProfiles;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Allow(Role.PARTNER_ADMIN)
 class SelfPortraitController {
 
-    private final SelfPortraits profiles;
+    private final CompanyProfiles companies;
     private final OnboardingForms forms;
     private final CurrentActor current;
 
-    SelfPortraitController(SelfPortraits profiles, OnboardingForms forms, CurrentActor current) {
-        this.profiles = profiles;
+    SelfPortraitController(CompanyProfiles companies, OnboardingForms forms, CurrentActor current) {
+        this.companies = companies;
         this.forms = forms;
         this.current = current;
     }
@@ -44,14 +45,10 @@ class SelfPortraitController {
     @PostMapping
     ModelAndView send(FormInput input, Model model) {
         var sheet = sheet();
-        return forms.send(
-                sheet,
-                input,
-                model,
-                accepted -> profiles.say(
-                        sheet.actor(),
-                        partnerOf(sheet.actor()),
-                        accepted.values().all()));
+        return forms.send(sheet, input, model, accepted -> {
+            companies.describe(sheet.actor(), accepted.values().all());
+            return Optional.empty();
+        });
     }
 
     private Sheet sheet() {
@@ -61,7 +58,7 @@ class SelfPortraitController {
                 "onboarding/self-portrait",
                 "/onboarding/profile",
                 "profile",
-                profiles.of(partnerOf(actor)),
+                companies.portraitOf(partnerOf(actor)),
                 "/onboarding?said=onboarding.said.profile");
     }
 

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -111,6 +112,7 @@ class WalkController {
                     sheet.actor(),
                     customer.substring(0, Math.min(LONGEST_CUSTOMER, customer.length())),
                     value.substring(0, Math.min(60, value.length())));
+            return Optional.empty();
         });
     }
 

@@ -1,4 +1,0 @@
-package io.handsel.onboarding;
-
-/** Somebody has passed. */
-public record CertificateIssued(CertificateId certificate) {}

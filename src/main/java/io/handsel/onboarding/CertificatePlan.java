@@ -1,6 +1,0 @@
-package io.handsel.onboarding;
-
-import java.time.Instant;
-
-/** When the end of a certificate is told of, and when it ends. */
-public record CertificatePlan(Instant firstNotice, Instant secondNotice, Instant lastNotice, Instant expires) {}

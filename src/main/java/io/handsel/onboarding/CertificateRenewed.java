@@ -1,4 +1,0 @@
-package io.handsel.onboarding;
-
-/** The holder has passed again: this certificate needs no notices any more. */
-public record CertificateRenewed(CertificateId certificate) {}

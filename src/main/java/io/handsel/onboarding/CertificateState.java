@@ -1,9 +1,0 @@
-package io.handsel.onboarding;
-
-/** Where a certificate stands. */
-public enum CertificateState {
-    VALID,
-    /** Its holder has passed again. */
-    RENEWED,
-    EXPIRED
-}
