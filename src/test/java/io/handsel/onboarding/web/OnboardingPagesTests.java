@@ -3,9 +3,12 @@ package io.handsel.onboarding.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
+import io.handsel.StatementCount;
 import io.handsel.onboarding.OnboardingFixtures;
+import io.handsel.onboarding.OnboardingOverview;
 import io.handsel.onboarding.OnboardingTest;
 import io.handsel.onboarding.PartnerOnboarding;
+import io.handsel.onboarding.PortalPart;
 import io.handsel.onboarding.StepKind;
 import io.handsel.security.Actor;
 import io.handsel.security.SignedIn;
@@ -32,6 +35,9 @@ class OnboardingPagesTests {
 
     @Autowired
     PartnerOnboarding onboarding;
+
+    @Autowired
+    OnboardingOverview overview;
 
     @Autowired
     MovableClock clock;
@@ -81,6 +87,28 @@ class OnboardingPagesTests {
                 .hasRedirectedUrl("/onboarding?closed=deals");
         assertThat(open("/onboarding?closed=deals", one.admin())).bodyText().contains("Not open yet");
         assertThat(open("/onboarding?closed=%3Cb%3E", one.admin())).bodyText().doesNotContain("Not open yet");
+    }
+
+    @Test
+    void the_gate_asks_once_a_page_and_only_for_pages_that_a_step_can_close() {
+        var one = fixtures.begun();
+
+        assertThat(StatementCount.during(() ->
+                        assertThat(overview.closedPart(one.admin(), "/deals")).contains(PortalPart.DEALS)))
+                .hasSize(1);
+        assertThat(StatementCount.during(() -> overview.closedPart(one.admin(), "/training")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_list_of_new_partners_takes_as_many_statements_for_five_as_for_one() {
+        fixtures.begun();
+        var ofOne = StatementCount.during(overview::running);
+        for (int more = 0; more < 4; more++) {
+            fixtures.begun();
+        }
+
+        assertThat(StatementCount.during(overview::running)).hasSameSizeAs(ofOne);
     }
 
     @Test
