@@ -3,7 +3,7 @@ package io.handsel.applications;
 import io.handsel.engine.DecisionKey;
 import io.handsel.engine.Decisions;
 import io.handsel.engine.Facts;
-import java.util.Comparator;
+import io.handsel.partner.ServiceLevels;
 import org.springframework.stereotype.Component;
 
 /** The numbers of applications, from the tables in {@code processes/applications}. */
@@ -13,12 +13,13 @@ class ApplicationTables {
     static final DecisionKey RULES = DecisionKey.of("vetting-rules");
     static final DecisionKey AGAIN = DecisionKey.of("apply-again");
     static final DecisionKey DOMAIN = DecisionKey.of("domain-policy");
-    static final DecisionKey POLICY = DecisionKey.of("service-level-policy");
 
     private final Decisions decisions;
+    private final ServiceLevels levels;
 
-    ApplicationTables(Decisions decisions) {
+    ApplicationTables(Decisions decisions, ServiceLevels levels) {
         this.decisions = decisions;
+        this.levels = levels;
     }
 
     VettingRules vetting(PartnerApplication application) {
@@ -26,7 +27,8 @@ class ApplicationTables {
                 RULES,
                 Facts.of("partnerType", application.partnerType())
                         .and("size", application.companySize())
-                        .and("country", application.country().code())));
+                        .and("country", application.country().code())
+                        .and("serviceLevel", serviceLevel(application))));
     }
 
     /** After how many days somebody who was rejected for this may apply again. */
@@ -41,19 +43,8 @@ class ApplicationTables {
         return new DomainStanding(row.choice("effect", DomainStanding.Effect.class), row.text("cause"));
     }
 
-    /**
-     * The service-level policy a new partner runs under: of what the table says for each of its products the one it
-     * ranks highest.
-     */
+    /** The service level a new partner runs under. */
     String serviceLevel(PartnerApplication application) {
-        return application.products().stream()
-                .map(product -> decisions.one(
-                        POLICY,
-                        Facts.of("product", product)
-                                .and("country", application.country().code())
-                                .and("wanted", application.serviceLevel())))
-                .max(Comparator.comparingLong(row -> row.integer("rank")))
-                .map(row -> row.text("policy"))
-                .orElseThrow();
+        return levels.given(application.products(), application.country(), application.serviceLevel());
     }
 }

@@ -2,6 +2,7 @@ package io.handsel.deals;
 
 import io.handsel.deals.ProtectionRules.Extensions;
 import io.handsel.partner.Partners;
+import io.handsel.partner.ServiceLevels;
 import io.handsel.security.Actor;
 import io.handsel.shell.Due;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class DealOverview {
     private final DealTerritories territories;
     private final CustomersWord choices;
     private final Partners partners;
+    private final ServiceLevels levels;
     private final Clock clock;
 
     DealOverview(
@@ -31,6 +33,7 @@ public class DealOverview {
             DealTerritories territories,
             CustomersWord choices,
             Partners partners,
+            ServiceLevels levels,
             Clock clock) {
         this.deals = deals;
         this.tables = tables;
@@ -38,6 +41,7 @@ public class DealOverview {
         this.territories = territories;
         this.choices = choices;
         this.partners = partners;
+        this.levels = levels;
         this.clock = clock;
     }
 
@@ -86,6 +90,7 @@ public class DealOverview {
             case ANSWER ->
                 tables.serviceLevel(
                                 deal.program(),
+                                levels.of(deal.partner()),
                                 SubjectOfReview.REGISTRATION,
                                 deal.route().orElse(DecisionRoute.MANAGER),
                                 tables.inEuros(deal.content().value()))

@@ -9,6 +9,7 @@ import io.handsel.deals.DealOutcome.Refused;
 import io.handsel.deals.ProgramRules.RequestsForProposals;
 import io.handsel.partner.PartnerCare;
 import io.handsel.partner.Partners;
+import io.handsel.partner.ServiceLevels;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
@@ -45,6 +46,7 @@ public class DealReview {
     private final SecondRegistrants seconds;
     private final DealQuotes quotes;
     private final Partners partners;
+    private final ServiceLevels levels;
     private final PartnerCare care;
     private final People people;
     private final AuditTrail audit;
@@ -62,6 +64,7 @@ public class DealReview {
             SecondRegistrants seconds,
             DealQuotes quotes,
             Partners partners,
+            ServiceLevels levels,
             PartnerCare care,
             People people,
             AuditTrail audit,
@@ -77,6 +80,7 @@ public class DealReview {
         this.seconds = seconds;
         this.quotes = quotes;
         this.partners = partners;
+        this.levels = levels;
         this.care = care;
         this.people = people;
         this.audit = audit;
@@ -335,7 +339,8 @@ public class DealReview {
 
     private ServiceLevel serviceLevel(Deal deal, SubjectOfReview subject, DecisionRoute route) {
         var content = subject == SubjectOfReview.AMENDMENT ? Amendments.contentOf(deal) : deal.content();
-        return tables.serviceLevel(deal.program(), subject, route, tables.inEuros(content.value()));
+        return tables.serviceLevel(
+                deal.program(), levels.of(deal.partner()), subject, route, tables.inEuros(content.value()));
     }
 
     private static String action(ReviewVerdict verdict) {

@@ -43,6 +43,7 @@ class DealRouting {
                 territories.isCovered(partner, program, content),
                 tables.inEuros(content.value()),
                 partner.tier().name(),
+                partner.serviceLevel(),
                 String.join(",", content.productLines()),
                 content.evidences().size(),
                 content.rfp(),

@@ -49,13 +49,17 @@ class DealTables {
     }
 
     ServiceLevel serviceLevel(RoutingFacts facts, DecisionRoute route) {
-        return serviceLevel(facts.program(), facts.subjectOfReview(), route, facts.valueInEuros());
+        return serviceLevel(
+                facts.program(), facts.serviceLevel(), facts.subjectOfReview(), route, facts.valueInEuros());
     }
 
-    ServiceLevel serviceLevel(String program, SubjectOfReview subject, DecisionRoute route, long valueInEuros) {
+    /** @param policy the service level the partner's cases run under */
+    ServiceLevel serviceLevel(
+            String program, String policy, SubjectOfReview subject, DecisionRoute route, long valueInEuros) {
         return ServiceLevel.of(decisions.one(
                 SERVICE_LEVEL,
                 Facts.of("program", program)
+                        .and("serviceLevel", policy)
                         .and("subjectOfReview", subject)
                         .and("route", route)
                         .and("valueInEuros", valueInEuros)));

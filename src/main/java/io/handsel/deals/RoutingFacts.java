@@ -12,6 +12,7 @@ public record RoutingFacts(
         boolean inTerritory,
         long valueInEuros,
         String tier,
+        String serviceLevel,
         String products,
         long evidence,
         boolean requestForProposals,
@@ -33,6 +34,7 @@ public record RoutingFacts(
                 .and("inTerritory", inTerritory)
                 .and("valueInEuros", valueInEuros)
                 .and("tier", tier)
+                .and("serviceLevel", serviceLevel)
                 .and("products", products)
                 .and("evidence", evidence)
                 .and("requestForProposals", requestForProposals)

@@ -158,7 +158,7 @@ public class DisputeOpening {
         if (opened == null && disputes.hasEnded(deal.id().id(), ended)) {
             return Optional.empty();
         }
-        var rules = tables.rules(deal.registration().program(), cause.get());
+        var rules = tables.rules(deal.registration().program(), cause.get(), partner);
         var until = PartnerDay.endOf(
                 territories.calendar(deal, partner).plusDays(ended, rules.openDays()),
                 partners.get(partner).zone());

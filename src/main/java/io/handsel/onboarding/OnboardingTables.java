@@ -36,6 +36,7 @@ class OnboardingTables {
     private static Facts facts(PartnerView partner) {
         return Facts.of("type", partner.type().name())
                 .and("tier", partner.tier().name())
-                .and("region", partner.region());
+                .and("region", partner.region())
+                .and("serviceLevel", partner.serviceLevel());
     }
 }

@@ -19,8 +19,10 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
 /** One record per partner company. It has exactly one manager from its first day on, in every standing. */
 @Entity
@@ -42,6 +44,9 @@ public class Partner {
     private ZoneId zone;
     private Currency currency;
     private String serviceLevel;
+
+    @Embedded
+    private @Nullable ServiceLevelOverride overridden;
 
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "manager_id"))
@@ -104,11 +109,19 @@ public class Partner {
         locale = change.locale();
         zone = change.zone();
         currency = change.currency();
-        serviceLevel = change.serviceLevel();
         productLines.retainAll(change.productLines());
         productLines.addAll(change.productLines());
         territories.retainAll(change.territories());
         territories.addAll(change.territories());
+    }
+
+    ServiceLevelView serviceLevel() {
+        return new ServiceLevelView(serviceLevel, Optional.ofNullable(overridden));
+    }
+
+    /** @param word above what was given; null where that counts again */
+    void override(@Nullable ServiceLevelOverride word) {
+        overridden = word;
     }
 
     boolean mayBecome(PartnerStanding next) {
@@ -141,7 +154,7 @@ public class Partner {
                 locale,
                 zone,
                 currency,
-                serviceLevel,
+                serviceLevel().present(),
                 manager,
                 productLines,
                 territories,

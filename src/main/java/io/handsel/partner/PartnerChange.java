@@ -19,7 +19,6 @@ public record PartnerChange(
         Locale locale,
         ZoneId zone,
         Currency currency,
-        String serviceLevel,
         Set<String> productLines,
         Set<TerritoryId> territories,
         long version) {

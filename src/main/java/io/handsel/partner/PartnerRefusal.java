@@ -7,6 +7,10 @@ public enum PartnerRefusal {
     UNKNOWN_TERRITORY("territories"),
     NOT_POSSIBLE("standing"),
     REASON_MISSING("reason"),
+    UNKNOWN_SERVICE_LEVEL("serviceLevel"),
+    /** It is the one that counts already. */
+    SAME_SERVICE_LEVEL("serviceLevel"),
+    HAS_ENDED(""),
     CHANGED_MEANWHILE("");
 
     private final String field;

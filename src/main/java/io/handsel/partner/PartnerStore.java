@@ -22,6 +22,11 @@ interface PartnerStore extends Repository<Partner, PartnerId> {
     @Query("select partner from Partner partner where partner.id = :id")
     Optional<Partner> findLocked(PartnerId id);
 
+    /** The one that counts. */
+    @Query(
+            "select coalesce(partner.overridden.level, partner.serviceLevel) from Partner partner where partner.id = :id")
+    Optional<String> findServiceLevel(PartnerId id);
+
     List<Partner> findByIdIn(Collection<PartnerId> ids);
 
     List<Partner> findAllByOrderByName();

@@ -36,8 +36,13 @@ class RecordHistory implements TimelineSource {
         var title = standing == null ? "partner.audit." + entry.action() : "partner." + entry.action() + "." + standing;
         // The position keeps the order of what happened in one moment.
         var id = String.format(Locale.ROOT, "record-%06d", position);
-        return TimelineEntry.happened(
-                entry.at(), id, title, who(entry), entry.details().get("reason"));
+        return TimelineEntry.happened(entry.at(), id, title, who(entry), note(entry));
+    }
+
+    private static @Nullable String note(AuditEntry entry) {
+        var level = entry.details().get("serviceLevel");
+        var reason = entry.details().get("reason");
+        return level == null ? reason : level + ": " + reason;
     }
 
     private static @Nullable String who(AuditEntry entry) {

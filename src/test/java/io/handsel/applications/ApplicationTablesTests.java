@@ -15,23 +15,29 @@ class ApplicationTablesTests {
     static final DecisionTable RULES = DecisionTable.of("applications", "vetting-rules");
     static final DecisionTable AGAIN = DecisionTable.of("applications", "apply-again");
     static final DecisionTable DOMAIN = DecisionTable.of("applications", "domain-policy");
-    static final DecisionTable LEVEL = DecisionTable.of("applications", "service-level-policy");
 
     @AfterAll
     static void every_row_was_hit() {
         RULES.assertEveryRowWasHit();
         AGAIN.assertEveryRowWasHit();
         DOMAIN.assertEveryRowWasHit();
-        LEVEL.assertEveryRowWasHit();
     }
 
     @ParameterizedTest
-    @CsvSource({"distributor, true", "reseller, false", "referral, false"})
-    void says_who_looks_and_how_long_that_takes(String type, boolean second) {
-        var rules = VettingRules.of(
-                RULES.one(Facts.of("partnerType", type).and("size", "10-49").and("country", "DE")));
+    @CsvSource({
+        "distributor, standard, 5, true,  2",
+        "reseller,    standard, 5, false, 2",
+        "referral,    standard, 5, false, 2",
+        "distributor, premium,  3, true,  1",
+        "reseller,    premium,  3, false, 1"
+    })
+    void says_who_looks_and_how_long_that_takes(String type, String level, int days, boolean second, int secondDays) {
+        var rules = VettingRules.of(RULES.one(Facts.of("partnerType", type)
+                .and("size", "10-49")
+                .and("country", "DE")
+                .and("serviceLevel", level)));
 
-        assertThat(rules).isEqualTo(new VettingRules(5, second, 2, 10, Duration.ofDays(60)));
+        assertThat(rules).isEqualTo(new VettingRules(days, second, secondDays, 10, Duration.ofDays(60)));
     }
 
     @ParameterizedTest
@@ -45,21 +51,6 @@ class ApplicationTablesTests {
     })
     void says_when_to_come_again(RejectionGround ground, int days) {
         assertThat(AGAIN.one(Facts.of("rejection", ground)).integer("days")).isEqualTo(days);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "security,  NZ, premium,  premium-security, 30",
-        "platform,  DE, premium,  premium,          20",
-        "platform,  NZ, premium,  standard,         10",
-        "security,  DE, standard, standard,         10"
-    })
-    void says_under_which_policy_a_partner_runs(
-            String product, String country, String wanted, String policy, int rank) {
-        var row = LEVEL.one(Facts.of("product", product).and("country", country).and("wanted", wanted));
-
-        assertThat(row.text("policy")).isEqualTo(policy);
-        assertThat(row.integer("rank")).isEqualTo(rank);
     }
 
     @ParameterizedTest

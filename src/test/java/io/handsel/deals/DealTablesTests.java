@@ -77,22 +77,28 @@ class DealTablesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "registration, manager, 24999, approve",
-        "registration, manager, 25000, wait",
-        "registration, manager-then-director, 20000, wait",
-        "extension, manager, 500000, approve",
-        "amendment, manager, 5000, wait"
+        "registration, manager,               24999,  standard,         approve, 16",
+        "registration, manager,               25000,  standard,         wait,    16",
+        "registration, manager-then-director, 20000,  standard,         wait,    16",
+        "extension,    manager,               500000, standard,         approve, 16",
+        "amendment,    manager,               5000,   standard,         wait,    16",
+        "registration, manager,               24999,  premium,          approve, 8",
+        "registration, manager,               25000,  premium-security, wait,    8",
+        "extension,    manager,               500000, premium,          approve, 8",
+        "amendment,    manager,               5000,   another,          wait,    16"
     })
-    void says_what_silence_means(String subject, String route, long euros, String silence) {
+    void says_what_silence_means(
+            String subject, String route, long euros, String level, String silence, long answerHours) {
         var row = SERVICE_LEVEL.one(Facts.of("program", "standard")
                 .and("subjectOfReview", subject)
                 .and("route", route)
+                .and("serviceLevel", level)
                 .and("valueInEuros", euros));
 
         assertThat(row.text("silence")).isEqualTo(silence);
-        assertThat(row.integer("reminderHours")).isEqualTo(8);
-        assertThat(row.integer("answerHours")).isEqualTo(16);
-        assertThat(row.integer("silenceHours")).isEqualTo(24);
+        assertThat(row.integer("reminderHours")).as("at half").isEqualTo(answerHours / 2);
+        assertThat(row.integer("answerHours")).isEqualTo(answerHours);
+        assertThat(row.integer("silenceHours")).as("at 150 %").isEqualTo(answerHours + answerHours / 2);
         assertThat(row.integer("informationDays")).isEqualTo(3);
     }
 

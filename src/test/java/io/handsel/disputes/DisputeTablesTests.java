@@ -21,11 +21,20 @@ class DisputeTablesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"REJECTED, 5", "LAPSED, 5", "TRANSFERRED, 5", "CONTESTED, 10"})
-    void says_how_long_each_step_takes(DisputeCause cause, int evidenceDays) {
-        var rules = DisputeRules.of(RULES.one(Facts.of("program", "standard").and("cause", cause)));
+    @CsvSource({
+        "REJECTED,    standard, 5,  5",
+        "LAPSED,      standard, 5,  5",
+        "TRANSFERRED, standard, 5,  5",
+        "CONTESTED,   standard, 10, 5",
+        "REJECTED,    premium,  5,  3",
+        "CONTESTED,   premium,  10, 3"
+    })
+    void says_how_long_each_step_takes(DisputeCause cause, String level, int evidenceDays, int answerDays) {
+        var rules = DisputeRules.of(
+                RULES.one(Facts.of("program", "standard").and("cause", cause).and("serviceLevel", level)));
 
-        assertThat(rules).isEqualTo(new DisputeRules(10, evidenceDays, 20, 5, DisputeRules.Appeal.ONCE, 5, 5));
+        assertThat(rules)
+                .isEqualTo(new DisputeRules(10, evidenceDays, 20, answerDays, DisputeRules.Appeal.ONCE, 5, answerDays));
     }
 
     @ParameterizedTest

@@ -56,9 +56,14 @@ class OnboardingTablesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"reseller, 30, 7, 1, 3", "distributor, 60, 14, 3, 5"})
-    void says_how_long_it_takes(String type, int days, int first, int last, int answer) {
-        assertThat(TimeBox.of(TIME.one(facts(type))))
+    @CsvSource({
+        "reseller,    standard, 30, 7,  1, 3",
+        "distributor, standard, 60, 14, 3, 5",
+        "reseller,    premium,  30, 7,  1, 2",
+        "distributor, premium,  60, 14, 3, 3"
+    })
+    void says_how_long_it_takes(String type, String level, int days, int first, int last, int answer) {
+        assertThat(TimeBox.of(TIME.one(facts(type).and("serviceLevel", level))))
                 .isEqualTo(new TimeBox(days, first, last, answer));
     }
 

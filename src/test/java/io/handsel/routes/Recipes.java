@@ -228,6 +228,13 @@ final class Recipes {
                     "/partners/" + company + "/standing",
                     Map.of("standing", "SUSPENDED", "reason", "They do not pay."));
         });
+        add("/partners/{id}/service-level", "reason", () -> {
+            var company = world.newCompany(world.fresh("Company "));
+            return call(
+                    world.staff(Role.OPERATOR),
+                    "/partners/" + company + "/service-level",
+                    Map.of("serviceLevel", "premium", "reason", "They take over a large account."));
+        });
         add("/territories", "name", () -> {
             var code = world.fresh("territory-");
             return call(

@@ -9,6 +9,7 @@ import io.handsel.partner.PartnerPage;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerTimeline;
 import io.handsel.partner.Partners;
+import io.handsel.partner.ServiceLevels;
 import io.handsel.partner.SubstitutionOutcome;
 import io.handsel.partner.SubstitutionView;
 import io.handsel.security.Allow;
@@ -55,6 +56,7 @@ class PartnerController {
     private final PartnerTimeline timeline;
     private final People people;
     private final PartnerCards cards;
+    private final ServiceLevels levels;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ class PartnerController {
             PartnerTimeline timeline,
             People people,
             PartnerCards cards,
+            ServiceLevels levels,
             CurrentActor actor,
             Clock clock) {
         this.partners = partners;
@@ -75,6 +78,7 @@ class PartnerController {
         this.timeline = timeline;
         this.people = people;
         this.cards = cards;
+        this.levels = levels;
         this.actor = actor;
         this.clock = clock;
     }
@@ -158,6 +162,7 @@ class PartnerController {
         var profile = profiles.of(id);
         var manager = profile.partner().manager();
         model.addAttribute("profile", profile);
+        model.addAttribute("level", levels.viewOf(id));
         model.addAttribute("standIns", standIns(manager));
         model.addAttribute("mayArrange", care.mayArrange(actor.get(), manager));
         model.addAttribute("choices", otherManagers(manager));

@@ -26,6 +26,7 @@ import org.springframework.validation.BindingResult;
  * What is known of a partner, as typed.
  *
  * @param productLines as the decision tables write them, with commas between them; empty means all
+ * @param serviceLevel of a new partner
  * @param manager of a new partner
  * @param standing of a new partner
  * @param version of the partner, where it is not a new one
@@ -59,7 +60,6 @@ record PartnerForm(
     private static final String LINE = "[a-z0-9][a-z0-9-]{0,59}";
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REGION = 100;
-    private static final int LONGEST_SERVICE_LEVEL = 60;
 
     PartnerForm {
         name = text(name);
@@ -103,7 +103,7 @@ record PartnerForm(
                 partner.locale().getLanguage(),
                 partner.zone().getId(),
                 partner.currency().getCurrencyCode(),
-                partner.serviceLevel(),
+                "",
                 partner.productLines().stream().sorted().collect(Collectors.joining(", ")),
                 partner.territories().stream().map(TerritoryId::toString).collect(Collectors.toSet()),
                 "",
@@ -111,9 +111,16 @@ record PartnerForm(
                 Long.toString(version));
     }
 
-    /** The partner asked for; empty if something is wrong, which is then said at the field. */
-    Optional<NewPartner> toNew(BindingResult problems) {
+    /**
+     * The partner asked for; empty if something is wrong, which is then said at the field.
+     *
+     * @param serviceLevels those there are
+     */
+    Optional<NewPartner> toNew(BindingResult problems, Set<String> serviceLevels) {
         check(problems);
+        if (!serviceLevels.contains(serviceLevel)) {
+            problems.rejectValue("serviceLevel", "partner.refused.UNKNOWN_SERVICE_LEVEL");
+        }
         var wantedManager = SubstitutionForm.personId(manager);
         if (wantedManager.isEmpty()) {
             problems.rejectValue("manager", "partner.refused.NOT_A_MANAGER");
@@ -158,7 +165,6 @@ record PartnerForm(
                         ReaderChoices.language(language).orElseThrow(),
                         ReaderChoices.zone(zone).orElseThrow(),
                         Currency.getInstance(currency),
-                        serviceLevel,
                         lines(),
                         places(),
                         version.matches("\\d{1,18}") ? Long.parseLong(version) : -1));
@@ -185,9 +191,6 @@ record PartnerForm(
         }
         if (Money.currency(currency).isEmpty()) {
             problems.rejectValue("currency", "partner.wrong.currency");
-        }
-        if (serviceLevel.isEmpty() || serviceLevel.length() > LONGEST_SERVICE_LEVEL) {
-            problems.rejectValue("serviceLevel", "partner.wrong.serviceLevel");
         }
         if (!lines().stream().allMatch(line -> line.matches(LINE))) {
             problems.rejectValue("productLines", "partner.wrong.productLines");

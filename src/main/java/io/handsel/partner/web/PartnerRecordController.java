@@ -5,6 +5,7 @@ import io.handsel.partner.PartnerOutcome;
 import io.handsel.partner.PartnerRefusal;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.Partners;
+import io.handsel.partner.ServiceLevels;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.People;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,12 +40,15 @@ class PartnerRecordController {
     private final Partners partners;
     private final Territories territories;
     private final People people;
+    private final ServiceLevels levels;
     private final CurrentActor actor;
 
-    PartnerRecordController(Partners partners, Territories territories, People people, CurrentActor actor) {
+    PartnerRecordController(
+            Partners partners, Territories territories, People people, ServiceLevels levels, CurrentActor actor) {
         this.partners = partners;
         this.territories = territories;
         this.people = people;
+        this.levels = levels;
         this.actor = actor;
     }
 
@@ -58,7 +64,7 @@ class PartnerRecordController {
             BindingResult problems,
             Model model,
             HttpServletResponse response) {
-        var outcome = form.toNew(problems)
+        var outcome = form.toNew(problems, levels.known())
                 .map(wanted -> partners.register(
                         actor.get(), wanted, form.firstStanding().orElseThrow()));
         if (outcome.isPresent() && outcome.get() instanceof PartnerOutcome.Done done) {
@@ -132,11 +138,47 @@ class PartnerRecordController {
 
     private String registration(Model model) {
         choices(model);
+        model.addAttribute("serviceLevels", serviceLevels());
         Map<String, String> managers = new LinkedHashMap<>();
         people.withRole(Role.MANAGER).forEach(person -> managers.put(person.id().toString(), person.name()));
         model.addAttribute("managers", managers);
         model.addAttribute("standings", PartnerForm.FIRST_STANDINGS);
         return "partner/register";
+    }
+
+    @GetMapping("/{id}/service-level")
+    String askServiceLevel(@PathVariable PartnerId id, Model model) {
+        model.addAttribute("form", new ServiceLevelForm(levels.of(id), ""));
+        return serviceLevel(id, model);
+    }
+
+    @PostMapping("/{id}/service-level")
+    String overrideServiceLevel(
+            @PathVariable PartnerId id,
+            @ModelAttribute("form") ServiceLevelForm form,
+            BindingResult problems,
+            Model model,
+            HttpServletResponse response) {
+        var outcome = levels.override(actor.get(), id, form.serviceLevel(), form.reason());
+        if (outcome instanceof PartnerOutcome.Done) {
+            return "redirect:/partners/" + id + "?said=partner.said.serviceLevel";
+        }
+        refuse(Optional.of(outcome), problems);
+        response.setStatus(UNPROCESSABLE);
+        return serviceLevel(id, model);
+    }
+
+    private String serviceLevel(PartnerId id, Model model) {
+        model.addAttribute("partner", partners.get(id));
+        model.addAttribute("level", levels.viewOf(id));
+        model.addAttribute("serviceLevels", serviceLevels());
+        return "partner/service-level";
+    }
+
+    /** As the table writes them. */
+    private Map<String, String> serviceLevels() {
+        return levels.known().stream()
+                .collect(Collectors.toMap(level -> level, level -> level, (a, b) -> a, TreeMap::new));
     }
 
     private String change(PartnerId id, Model model) {

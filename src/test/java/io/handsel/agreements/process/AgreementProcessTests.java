@@ -222,7 +222,6 @@ class AgreementProcessTests {
                         now.locale(),
                         now.zone(),
                         now.currency(),
-                        now.serviceLevel(),
                         now.productLines(),
                         now.territories(),
                         partners.versionOf(now.id())));

@@ -76,6 +76,18 @@ class VettingProcessTests {
     }
 
     @Test
+    void whoever_would_run_under_a_fast_service_level_is_answered_sooner() {
+        var answers = ApplicationFixtures.answers();
+        answers.put("serviceLevel", "premium");
+
+        var application = fixtures.applied(answers);
+
+        assertThat(application(application).answerDue())
+                .as("three working days, not five")
+                .isEqualTo("2026-03-05T09:00:00Z");
+    }
+
+    @Test
     void an_approved_applicant_is_a_partner_with_manager_and_administrator() {
         var answers = ApplicationFixtures.answers();
         var application = fixtures.applied(answers);

@@ -37,6 +37,7 @@ import io.handsel.disputes.EvidenceDesk;
 import io.handsel.disputes.EvidenceKind;
 import io.handsel.engine.ModelDeployment;
 import io.handsel.engine.ProcessCoverage;
+import io.handsel.partner.ServiceLevels;
 import io.handsel.security.Actor;
 import io.handsel.tasklist.DeskOutcome;
 import java.io.IOException;
@@ -83,6 +84,9 @@ class DisputeProcessTests {
     DisputeSettlement settlement;
 
     @Autowired
+    ServiceLevels levels;
+
+    @Autowired
     DisputeOverview overview;
 
     @Autowired
@@ -126,6 +130,21 @@ class DisputeProcessTests {
     @AfterAll
     static void no_element_is_left_out(@Autowired ProcessEngine engine) {
         ProcessCoverage.of(engine, DisputeContract.KEY).assertAtLeast(95);
+    }
+
+    @Test
+    void the_answer_is_due_by_the_service_level_of_whoever_opened_it() {
+        var dispute = fixtures.opened();
+        var partner = dispute.challenger().partner();
+        levels.override(deals.actor(partner.manager()), partner.id(), "premium", "They take over a large account.");
+
+        evidence.done(dispute.challenger().sales(), dispute.dispute());
+        evidence.done(dispute.other().sales(), dispute.dispute());
+        fixtures.itIs(clock.instant());
+
+        assertThat(challenger(dispute).dueAt())
+                .as("three working days, not five")
+                .isEqualTo("2026-03-05T09:01:00Z");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.handsel.onboarding.StepKind;
 import io.handsel.partner.PartnerCare;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.Partners;
+import io.handsel.partner.ServiceLevels;
 import io.handsel.recruitment.CandidateId;
 import io.handsel.recruitment.Candidates;
 import io.handsel.recruitment.RecruitmentFixtures;
@@ -52,6 +53,9 @@ class PartnerOnboardingProcessTests {
 
     @Autowired
     PartnerCare care;
+
+    @Autowired
+    ServiceLevels levels;
 
     @Autowired
     RecruitmentFixtures recruitment;
@@ -189,6 +193,21 @@ class PartnerOnboardingProcessTests {
         assertThat(onboarding.extend(stranger, id, 7, " "))
                 .isEqualTo(new Refused(OnboardingRefusal.REASON_MISSING, "reason"));
         assertThat(onboarding.extend(stranger, id, 7, "Because.")).isEqualTo(new Done(id));
+    }
+
+    @Test
+    void the_manager_of_a_partner_with_a_fast_service_level_decides_sooner() {
+        var one = fixtures.signed();
+        var usual = onboarding.plan(fixtures.onboarding(one).id());
+        assertThat(usual.answerDue())
+                .as("three working days after Easter began")
+                .isEqualTo("2026-04-09T07:00:00Z");
+
+        levels.override(fixtures.manager(one), one.id(), "premium", "They take over a large account.");
+
+        var sooner = onboarding.plan(fixtures.onboarding(one).id());
+        assertThat(sooner.ends()).as("the time to learn is the same").isEqualTo(usual.ends());
+        assertThat(sooner.answerDue()).as("two working days").isEqualTo("2026-04-08T07:00:00Z");
     }
 
     @Test
