@@ -6,11 +6,10 @@ import io.handsel.accounts.ClaimTree.MarkKind;
 import io.handsel.accounts.ClaimTree.Node;
 import io.handsel.accounts.CustomerParts.Meant;
 import io.handsel.partner.PartnerId;
-import io.handsel.partner.Partners;
+import io.handsel.partner.PartnerList;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public class ClaimTrees {
     private final AccountStore accounts;
     private final CustomerParts parts;
     private final ClaimStore claims;
-    private final Partners partners;
+    private final PartnerList partners;
     private final Clock clock;
 
     ClaimTrees(
@@ -39,7 +38,7 @@ public class ClaimTrees {
             AccountStore accounts,
             CustomerParts parts,
             ClaimStore claims,
-            Partners partners,
+            PartnerList partners,
             Clock clock) {
         this.matcher = matcher;
         this.accounts = accounts;
@@ -97,10 +96,8 @@ public class ClaimTrees {
     }
 
     private Map<PartnerId, String> names(List<TreeClaim> open) {
-        Map<PartnerId, String> names = new HashMap<>();
-        open.forEach(claim -> names.computeIfAbsent(
-                claim.claim().partner(), partner -> partners.get(partner).name()));
-        return names;
+        return partners.names(
+                open.stream().map(claim -> claim.claim().partner()).distinct().toList());
     }
 
     private record Drawing(

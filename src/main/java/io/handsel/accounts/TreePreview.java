@@ -2,6 +2,8 @@ package io.handsel.accounts;
 
 import io.handsel.partner.PartnerId;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,17 @@ public record TreePreview(
         List<TreePreview.Contest> contested,
         List<TreePreview.Turn> designations,
         String stamp) {
+
+    /** Everybody it names. */
+    public Stream<PartnerId> partners() {
+        return Stream.of(
+                        touched.stream().map(ClaimView::partner),
+                        contested.stream()
+                                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                                .map(ClaimView::partner),
+                        designations.stream().flatMap(turn -> Stream.ofNullable(turn.partner())))
+                .flatMap(Function.identity());
+    }
 
     /** @param second the one that began later: it stays open and is no longer exclusive */
     public record Contest(ClaimView first, ClaimView second) {}

@@ -2,13 +2,17 @@ package io.handsel.deals;
 
 import io.handsel.accounts.AccountCheck;
 import io.handsel.accounts.ClaimTrees;
+import io.handsel.accounts.ClaimView;
 import io.handsel.audit.AuditTrail;
 import io.handsel.deals.DealDossier.OtherClaim;
+import io.handsel.partner.PartnerList;
 import io.handsel.partner.Partners;
 import io.handsel.territory.TerritoryView;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +31,7 @@ public class DealDossiers {
     private final DealLikeness likeness;
     private final DealComparison comparison;
     private final Partners partners;
+    private final PartnerList named;
     private final AuditTrail audit;
 
     DealDossiers(
@@ -37,6 +42,7 @@ public class DealDossiers {
             DealLikeness likeness,
             DealComparison comparison,
             Partners partners,
+            PartnerList named,
             AuditTrail audit) {
         this.deals = deals;
         this.territories = territories;
@@ -45,6 +51,7 @@ public class DealDossiers {
         this.likeness = likeness;
         this.comparison = comparison;
         this.partners = partners;
+        this.named = named;
         this.audit = audit;
     }
 
@@ -83,10 +90,7 @@ public class DealDossiers {
                 territories.isCovered(partner, deal.program(), content),
                 account,
                 trees.of(partner.id(), deal.id().id(), content.question(), content.scope(deal.program())),
-                account.overlapping().stream()
-                        .map(claim ->
-                                new OtherClaim(partners.get(claim.partner()).name(), claim.customer(), claim.until()))
-                        .toList(),
+                others(account.overlapping()),
                 deal.amendmentWaits() ? Amendments.contentOf(deal).asSubmitted(deal.program()) : null,
                 deal.extensionWaits() ? deal.extensionReason().orElse(null) : null,
                 deals.countFor(partner.id(), OPEN),
@@ -94,6 +98,13 @@ public class DealDossiers {
                 likeness.of(deal.id()),
                 comparison.withRivals(deal.id()),
                 audit.of(deal.reference()));
+    }
+
+    private List<OtherClaim> others(List<ClaimView> claims) {
+        var names = named.names(claims.stream().map(ClaimView::partner).collect(Collectors.toSet()));
+        return claims.stream()
+                .map(claim -> new OtherClaim(names.getOrDefault(claim.partner(), ""), claim.customer(), claim.until()))
+                .toList();
     }
 
     private static DealDetails details(Deal deal) {

@@ -72,6 +72,9 @@ class AccountOversightIT {
     AccountCheck check;
 
     @Autowired
+    ClaimTrees trees;
+
+    @Autowired
     AccountFixtures fixtures;
 
     @Autowired
@@ -202,6 +205,34 @@ class AccountOversightIT {
                 .hasSize(3);
         clock.advance(Duration.ofDays(366));
         assertThat(log.forget(clock.instant(), 10)).isEqualTo(10);
+    }
+
+    @Test
+    void a_tree_is_drawn_in_as_many_statements_however_many_partners_are_in_it() {
+        var account = account("Shared");
+        reserve(account, "security");
+        trees.of(account.id());
+        var ofOne = StatementCount.during(() -> trees.of(account.id()));
+        reserve(account, "backup");
+        reserve(account, "cloud");
+
+        var drawn = new ArrayList<ClaimTree>();
+        var ofThree = StatementCount.during(() -> drawn.add(trees.of(account.id())));
+
+        assertThat(ofThree).hasSameSizeAs(ofOne);
+        assertThat(drawn.get(0).roots().get(0).marks())
+                .extracting(ClaimTree.Mark::partner)
+                .containsExactly("Seller of security", "Seller of backup", "Seller of cloud");
+    }
+
+    private void reserve(AccountView account, String productLine) {
+        var seller = fixtures.salesOfNewPartner("Seller of " + productLine);
+        assertThat(claims.reserve(
+                        seller,
+                        AccountQuestion.about(account.name(), null, "DE"),
+                        ClaimScope.of(ClaimScope.STANDARD_PROGRAM, List.of(productLine))))
+                .isInstanceOf(Granted.class);
+        clock.advance(Duration.ofSeconds(1));
     }
 
     private int count(String sql, Actor actor) {

@@ -16,14 +16,16 @@ import io.handsel.accounts.TreeOutcome.Done;
 import io.handsel.accounts.TreeOutcome.Foreseen;
 import io.handsel.accounts.TreeOutcome.Refused;
 import io.handsel.accounts.TreeRefusal;
-import io.handsel.partner.PartnerView;
-import io.handsel.partner.Partners;
+import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerList;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,12 +51,12 @@ class AccountTreeController {
 
     private final AccountTree tree;
     private final AccountRegister register;
-    private final Partners partners;
+    private final PartnerList partners;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     AccountTreeController(
-            AccountTree tree, AccountRegister register, Partners partners, CurrentActor currentActor, Clock clock) {
+            AccountTree tree, AccountRegister register, PartnerList partners, CurrentActor currentActor, Clock clock) {
         this.tree = tree;
         this.register = register;
         this.partners = partners;
@@ -149,10 +151,7 @@ class AccountTreeController {
         var outcome = tree.preview(deed);
         if (outcome instanceof Foreseen foreseen) {
             model.addAttribute("preview", foreseen.preview());
-            model.addAttribute(
-                    "partners",
-                    partners.list().stream()
-                            .collect(Collectors.toMap(partner -> partner.id().toString(), PartnerView::name)));
+            model.addAttribute("partners", names(foreseen.preview().partners()));
         } else {
             model.addAttribute("refused", ((Refused) outcome).reason());
         }
@@ -219,12 +218,12 @@ class AccountTreeController {
         model.addAttribute("places", Place.values());
         model.addAttribute(
                 "holders",
-                details.claims().stream()
-                        .map(ClaimView::partner)
-                        .distinct()
-                        .collect(Collectors.toMap(
-                                Object::toString,
-                                partner -> partners.get(partner).name())));
+                names(details.claims().stream().map(ClaimView::partner)));
         return "accounts/split";
+    }
+
+    private Map<String, String> names(Stream<PartnerId> some) {
+        return partners.names(some.collect(Collectors.toSet())).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
     }
 }
