@@ -77,7 +77,7 @@ public class AccountCheck {
             return AccountAnswer.refused(admission.refused(), admission.again(), now);
         }
         var inspected = look(partner.id(), question, scope, now);
-        var several = inspected.several(partner.id(), parts);
+        var several = inspected.customer().several(partner.id(), parts);
         if (several) {
             told.tell(actor.person(), question, now);
         }
@@ -88,7 +88,7 @@ public class AccountCheck {
                 asked,
                 admission,
                 answer.verdict(),
-                inspected.meant().map(meant -> meant.found().id()).orElse(null),
+                inspected.customer().meant().map(meant -> meant.found().id()).orElse(null),
                 now);
         return answer;
     }
@@ -109,17 +109,24 @@ public class AccountCheck {
         return told.toWhom(actor.person(), question);
     }
 
+    /** Whom the question means, whoever asks it and whatever the answer; for the process and for reviewers only. */
+    @Transactional(readOnly = true)
+    public RecognisedCustomer recognise(AccountQuestion question) {
+        return recognised(question).view();
+    }
+
     /** Everything behind the answer this partner would get; for the process and for reviewers only. */
     @Transactional(readOnly = true)
     public AccountInspection inspect(PartnerId partner, AccountQuestion question, ClaimScope scope) {
         var inspected = look(partner, question, scope, clock.instant());
         var seen = inspected.seen();
+        var customer = inspected.customer().view();
         var designation = Optional.ofNullable(seen.designation());
         return new AccountInspection(
                 inspected.verdict(),
-                inspected.matches(),
-                inspected.isCertain(),
-                inspected.matching().related(),
+                customer.matches(),
+                customer.certain(),
+                inspected.customer().matching().related(),
                 designation.map(DesignationRow::designation).orElse(Designation.OPEN),
                 designation.map(DesignationRow::helpPaid).orElse(null),
                 seen.others());
@@ -131,12 +138,17 @@ public class AccountCheck {
                 .orElseThrow(() -> new IllegalStateException("Only partners ask whether a customer is free"));
     }
 
-    private Inspected look(PartnerId partner, AccountQuestion question, ClaimScope scope, Instant now) {
+    private Recognised recognised(AccountQuestion question) {
         var matching = matcher.match(question);
-        var meant = parts.meant(matching, question);
-        var seen = meant.map(part -> standing.of(part.node(), partner, scope, now))
-                .orElseGet(() -> standing.ofUnknown(matching, partner, scope, now));
-        return new Inspected(matching, meant, seen);
+        return new Recognised(matching, parts.meant(matching, question));
+    }
+
+    private Inspected look(PartnerId partner, AccountQuestion question, ClaimScope scope, Instant now) {
+        var customer = recognised(question);
+        var seen = customer.meant()
+                .map(part -> standing.of(part.node(), partner, scope, now))
+                .orElseGet(() -> standing.ofUnknown(customer.matching(), partner, scope, now));
+        return new Inspected(customer, seen);
     }
 
     private AccountAnswer answer(Actor actor, Inspected inspected) {
@@ -175,24 +187,31 @@ public class AccountCheck {
                 .orElseGet(() -> AccountAnswer.until(AccountVerdict.YOURS, best.until()));
     }
 
-    private record Inspected(AccountMatcher.Matching matching, Optional<Meant> meant, Seen seen) {
+    private record Inspected(Recognised customer, Seen seen) {
+
+        AccountVerdict verdict() {
+            if (!customer.isCertain()) {
+                return AccountVerdict.NEEDS_REVIEW;
+            }
+            return seen.isOwn() ? AccountVerdict.YOURS : seen.answer().verdict();
+        }
+    }
+
+    private record Recognised(AccountMatcher.Matching matching, Optional<Meant> meant) {
+
+        RecognisedCustomer view() {
+            return new RecognisedCustomer(matches(), isCertain());
+        }
 
         boolean isCertain() {
             return matching.certain() && meant.map(Meant::clear).orElse(true);
         }
 
-        AccountVerdict verdict() {
-            if (!isCertain()) {
-                return AccountVerdict.NEEDS_REVIEW;
-            }
-            return seen.isOwn() ? AccountVerdict.YOURS : seen.answer().verdict();
-        }
-
         /** The parts that are meant, or may be, before the accounts that were recognised. */
-        List<AccountMatch> matches() {
+        private List<AccountMatch> matches() {
             return Stream.concat(
                             meant.stream()
-                                    .flatMap(Inspected::parts)
+                                    .flatMap(Recognised::parts)
                                     .map(part -> AccountMatch.byIdentifiers(part, Set.of())),
                             matching.matches().stream())
                     .toList();

@@ -76,11 +76,9 @@ public class DealAccounts {
 
     /** Whatever the verdict: whoever means one of these accounts too looks alike. */
     private void noteAccounts(Deal deal, ClaimOutcome outcome) {
-        var content = deal.content();
-        var likely =
-                accounts.inspect(deal.partner(), content.question(), content.scope(deal.program())).matches().stream()
-                        .map(AccountMatch::account)
-                        .limit(MOST_LIKELY);
+        var likely = accounts.recognise(deal.content().question()).matches().stream()
+                .map(AccountMatch::account)
+                .limit(MOST_LIKELY);
         var claimed = outcome instanceof ClaimOutcome.Granted granted
                 ? Stream.of(granted.claim().account())
                 : Stream.<AccountId>empty();

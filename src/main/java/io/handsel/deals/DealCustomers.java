@@ -2,9 +2,9 @@ package io.handsel.deals;
 
 import io.handsel.accounts.AccountCheck;
 import io.handsel.accounts.AccountId;
-import io.handsel.accounts.AccountInspection;
 import io.handsel.accounts.AccountMatch;
 import io.handsel.accounts.ClaimPlacing;
+import io.handsel.accounts.RecognisedCustomer;
 import io.handsel.deals.DealOutcome.Refused;
 import io.handsel.security.Actor;
 import java.util.List;
@@ -38,7 +38,9 @@ public class DealCustomers {
     }
 
     Optional<List<AccountMatch>> inDoubt(Deal deal) {
-        return Optional.of(inspect(deal)).filter(account -> !account.certain()).map(AccountInspection::matches);
+        return Optional.of(recognise(deal))
+                .filter(customer -> !customer.certain())
+                .map(RecognisedCustomer::matches);
     }
 
     /** Why an approval that names this customer, or none, cannot count. */
@@ -65,7 +67,7 @@ public class DealCustomers {
 
     /** Only one of those that are likely: the list is the machine's, the choice the reviewer's. */
     private Optional<AccountId> meant(Deal deal, String customer) {
-        return inspect(deal).matches().stream()
+        return recognise(deal).matches().stream()
                 .map(AccountMatch::account)
                 .filter(account -> account.toString().equals(customer))
                 .findFirst();
@@ -84,8 +86,7 @@ public class DealCustomers {
         }
     }
 
-    private AccountInspection inspect(Deal deal) {
-        return check.inspect(
-                deal.partner(), deal.content().question(), deal.content().scope(deal.program()));
+    private RecognisedCustomer recognise(Deal deal) {
+        return check.recognise(deal.content().question());
     }
 }

@@ -81,7 +81,7 @@ public class DealTransfers {
      */
     public DealOutcome award(DealId winner, @Nullable DealId loser, Actor decider, TransferCause cause) {
         var winning = load(winner);
-        var from = loser == null ? holder(winning) : Optional.of(loser.id());
+        var from = loser == null ? holder(rivals(winning)) : Optional.of(loser.id());
         var losing = from.flatMap(subject -> deals.findById(new DealId(subject)));
         var refused = refusal(winning, losing, decider);
         if (refused.isPresent()) {
@@ -105,20 +105,22 @@ public class DealTransfers {
     @Transactional(readOnly = true)
     public Optional<Refused> obstacle(DealId winner, Actor decider) {
         var winning = load(winner);
-        var losing = holder(winning).flatMap(subject -> deals.findById(new DealId(subject)));
-        var nobody = !winning.is(DealStatus.APPROVED) && rivals(winning).isEmpty();
+        var rivals = rivals(winning);
+        var losing = holder(rivals).flatMap(subject -> deals.findById(new DealId(subject)));
+        var nobody = !winning.is(DealStatus.APPROVED) && rivals.isEmpty();
         return refusal(winning, losing, decider)
                 .or(() -> nobody ? Optional.of(new Refused(DealRefusal.NO_OTHER_CLAIM)) : Optional.empty());
     }
 
     /** Who holds the deal's customer, or a part of it, exclusively for another partner; the first of several. */
-    private Optional<UUID> holder(Deal deal) {
-        return rivals(deal).stream()
+    private static Optional<UUID> holder(List<ClaimView> rivals) {
+        return rivals.stream()
                 .filter(ClaimView::exclusive)
                 .map(ClaimView::subject)
                 .findFirst();
     }
 
+    /** Other partners' claims on the deal's customer, what it is part of and its parts. */
     private List<ClaimView> rivals(Deal deal) {
         var content = deal.content();
         return accounts.inspect(deal.partner(), content.question(), content.scope(deal.program()))
