@@ -11,7 +11,6 @@ import io.handsel.security.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -180,7 +179,7 @@ public class HouseAccounts {
         }
         var column = column(filter.order());
         PageEnd.read(filter.after())
-                .ifPresent(end -> read(filter.order(), end.place()).ifPresent(place -> {
+                .ifPresent(end -> place(filter.order(), end).ifPresent(place -> {
                     conditions.add(PageEnd.behind(column, "d.id", filter.descending()));
                     values.put("place", place);
                     values.put("last", end.row());
@@ -218,18 +217,8 @@ public class HouseAccounts {
     }
 
     /** Empty for what is no place in this order, from an address somebody has changed by hand. */
-    private static Optional<Object> read(Order order, String place) {
-        if (order == Order.NAME) {
-            return Optional.of(place);
-        }
-        if (!place.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(place));
-        } catch (DateTimeException garbled) {
-            return Optional.empty();
-        }
+    private static Optional<?> place(Order order, PageEnd end) {
+        return order == Order.NAME ? Optional.of(end.place()) : end.day();
     }
 
     private Line line(AccountView account, DesignationRow word) {

@@ -9,7 +9,6 @@ import io.handsel.security.PersonId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,10 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,11 @@ public class DealList {
             Order.CUSTOMER, "customer",
             Order.VALUE, "value_amount",
             Order.CLOSE, "expected_close");
+
+    /** Amounts are compared within their currency only: a rate that decided the order would have to be shown (§8). */
+    private static final Map<Order, String> GROUP = Map.of(Order.VALUE, "value_currency");
+
+    private static final Pattern VALUE = Pattern.compile("(?<currency>[A-Z]{3}) (?<amount>\\d{1,15}(\\.\\d{1,4})?)");
 
     private final ColleagueRequests colleagues;
     private final JdbcClient jdbc;
@@ -124,24 +130,34 @@ public class DealList {
             values.put("search", filter.search().strip().toLowerCase(Locale.ROOT));
         }
         behindLastPage(filter, conditions, values);
-        var column = COLUMN.get(filter.order());
         var direction = filter.descending() ? " desc" : "";
+        var sorting = Stream.of(GROUP.get(filter.order()), COLUMN.get(filter.order()), "id")
+                .filter(Objects::nonNull)
+                .map(column -> column + direction)
+                .collect(Collectors.joining(", "));
         var where = conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining());
-        return jdbc.sql(COLUMNS + where + " order by " + column + direction + ", id" + direction + " limit :limit")
+        return jdbc.sql(COLUMNS + where + " order by " + sorting + " limit :limit")
                 .params(values)
                 .query(DealList::row)
                 .list();
     }
 
     private static void behindLastPage(DealFilter filter, List<String> conditions, Map<String, Object> values) {
-        var end = PageEnd.read(filter.after()).orElse(null);
-        var place = end == null ? null : read(filter.order(), end.place());
-        if (end == null || place == null) {
-            return;
-        }
-        conditions.add(PageEnd.behind(COLUMN.get(filter.order()), "id", filter.descending()));
-        values.put("place", place);
-        values.put("last", end.row());
+        PageEnd.read(filter.after()).ifPresent(end -> {
+            var place = place(filter.order(), end);
+            if (place.isEmpty()) {
+                return;
+            }
+            var behind = PageEnd.behind(COLUMN.get(filter.order()), "id", filter.descending());
+            var group = GROUP.get(filter.order());
+            conditions.add(
+                    group == null
+                            ? behind
+                            : "(" + group + (filter.descending() ? " < " : " > ") + ":group or " + group
+                                    + " = :group and " + behind + ")");
+            values.putAll(place);
+            values.put("last", end.row());
+        });
     }
 
     private static String place(Order order, DealSummary deal) {
@@ -152,23 +168,28 @@ public class DealList {
                         ? DealClock.NEVER.toString()
                         : deal.clock().due().toString();
             case CUSTOMER -> deal.customer();
-            case VALUE -> deal.value().amount().toPlainString();
+            case VALUE -> deal.value().currency() + " " + deal.value().amount().toPlainString();
             case CLOSE -> deal.expectedClose().toString();
         };
     }
 
-    /** Null for what cannot be a place in this order. */
-    private static @Nullable Object read(Order order, String place) {
-        try {
-            return switch (order) {
-                case SUBMITTED, NEXT -> written(Instant.parse(place));
-                case CUSTOMER -> place;
-                case VALUE -> new BigDecimal(place);
-                case CLOSE -> LocalDate.parse(place);
-            };
-        } catch (DateTimeException | NumberFormatException garbled) {
-            return null;
-        }
+    /** What the conditions of {@link #behindLastPage} take; nothing for what cannot be a place in this order. */
+    private static Map<String, Object> place(Order order, PageEnd end) {
+        return switch (order) {
+            case SUBMITTED, NEXT ->
+                end.moment().<Map<String, Object>>map(at -> Map.of("place", at)).orElse(Map.of());
+            case CLOSE ->
+                end.day().<Map<String, Object>>map(day -> Map.of("place", day)).orElse(Map.of());
+            case CUSTOMER -> Map.of("place", end.place());
+            case VALUE -> value(end.place());
+        };
+    }
+
+    private static Map<String, Object> value(String place) {
+        var value = VALUE.matcher(place);
+        return value.matches()
+                ? Map.of("group", value.group("currency"), "place", new BigDecimal(value.group("amount")))
+                : Map.of();
     }
 
     private static DealSummary row(ResultSet row, int number) throws SQLException {

@@ -5,17 +5,14 @@ import io.handsel.kernel.PageEnd;
 import io.handsel.security.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,7 +130,7 @@ public class DisputeList {
         }
         var column = COLUMN.get(filter.order());
         PageEnd.read(filter.after())
-                .ifPresent(end -> moment(end.place()).ifPresent(place -> {
+                .ifPresent(end -> end.moment().ifPresent(place -> {
                     conditions.add(PageEnd.behind(column, "id", filter.descending()));
                     values.put("place", place);
                     values.put("last", end.row());
@@ -155,15 +152,6 @@ public class DisputeList {
         return actor.isPartner()
                 ? Map.of("partner", DisputeOpening.partnerOf(actor).id())
                 : Map.of();
-    }
-
-    /** Empty for what is no moment, from an address somebody has changed by hand. */
-    private static Optional<OffsetDateTime> moment(String place) {
-        try {
-            return Optional.of(Instant.parse(place).atOffset(ZoneOffset.UTC));
-        } catch (DateTimeException garbled) {
-            return Optional.empty();
-        }
     }
 
     private static DisputeSummary row(ResultSet row, int number) throws SQLException {

@@ -1,9 +1,15 @@
 package io.handsel.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +37,28 @@ public record PageEnd(String place, UUID row) {
         } catch (IllegalArgumentException garbled) {
             return Optional.empty();
         }
+    }
+
+    /** The place as a moment; empty where it is none, or none that a database keeps. */
+    public Optional<OffsetDateTime> moment() {
+        return place(text -> Instant.parse(text).atOffset(ZoneOffset.UTC)).filter(moment -> isKept(moment.getYear()));
+    }
+
+    /** The place as a day; empty where it is none, or none that a database keeps. */
+    public Optional<LocalDate> day() {
+        return place(LocalDate::parse).filter(day -> isKept(day.getYear()));
+    }
+
+    private <T> Optional<T> place(Function<String, T> reading) {
+        try {
+            return Optional.of(reading.apply(place));
+        } catch (DateTimeException garbled) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isKept(int year) {
+        return year > 0 && year < 10_000;
     }
 
     /** As it stands in the address of the next page. */

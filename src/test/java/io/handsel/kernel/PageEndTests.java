@@ -3,6 +3,10 @@ package io.handsel.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,29 @@ class PageEndTests {
     @Test
     void nobody_makes_us_read_a_book() {
         assertThat(PageEnd.read(encoded(ID + " " + "a".repeat(2_000)))).isEmpty();
+    }
+
+    @Test
+    void a_place_is_a_moment_or_a_day_where_the_list_is_sorted_by_one() {
+        assertThat(new PageEnd("2026-03-02T08:00:00Z", ID).moment())
+                .contains(OffsetDateTime.of(2026, 3, 2, 8, 0, 0, 0, ZoneOffset.UTC));
+        assertThat(new PageEnd("2026-03-02", ID).day()).contains(LocalDate.of(2026, 3, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "Acme", "2026-02-30", "2026-02-30T08:00:00Z", "-0044-03-15", "+1000000000-01-01T00:00:00Z"})
+    void what_no_calendar_or_no_database_has_is_neither(String place) {
+        var end = new PageEnd(place, ID);
+
+        assertThat(end.day()).isEmpty();
+        assertThat(end.moment()).isEmpty();
+    }
+
+    @Test
+    void no_database_keeps_the_end_of_time() {
+        assertThat(new PageEnd(LocalDate.MAX.toString(), ID).day()).isEmpty();
+        assertThat(new PageEnd(Instant.MAX.toString(), ID).moment()).isEmpty();
     }
 
     private static String encoded(String text) {

@@ -13,6 +13,7 @@ import io.handsel.deals.DealList;
 import io.handsel.deals.DealStatus;
 import io.handsel.deals.DealSummary;
 import io.handsel.engine.DueJobs;
+import io.handsel.kernel.PageEnd;
 import io.handsel.partner.PartnerView;
 import io.handsel.security.Actor;
 import io.handsel.security.SignedIn;
@@ -21,9 +22,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +120,46 @@ class DealListTests {
         } while (after != null);
 
         assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void amounts_are_compared_within_their_currency_only(boolean descending) {
+        for (var value : List.of("9000 EUR", "20000 USD", "30000 EUR", "8000 USD", "30000 CHF")) {
+            var words = value.split(" ");
+            fixtures.register(sales, aDeal().worth(words[0], words[1]).deal());
+        }
+
+        var seen = new ArrayList<String>();
+        String after = null;
+        do {
+            var page = list.page(sales, new DealFilter(Set.of(), null, null, Order.VALUE, descending, after), 2);
+            page.deals()
+                    .forEach(deal -> seen.add(deal.value().amount().intValue() + " "
+                            + deal.value().currency().getCurrencyCode()));
+            after = page.next();
+        } while (after != null);
+
+        if (descending) {
+            Collections.reverse(seen);
+        }
+        assertThat(seen).containsExactly("30000 CHF", "9000 EUR", "30000 EUR", "8000 USD", "20000 USD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "value, 5000",
+        "value, EUR 1e999999999",
+        "value, EURO",
+        "submitted, +1000000000-01-01T00:00:00Z",
+        "next, Acme",
+        "close, +999999999-12-31"
+    })
+    void a_place_no_list_has_begins_again(String sort, String place) {
+        register("5000", "Acme");
+
+        assertThat(customers("/deals?sort=" + sort + "&after=" + new PageEnd(place, UUID.randomUUID()).written()))
+                .containsExactly("Acme");
     }
 
     @Test
