@@ -93,6 +93,11 @@ public sealed interface Component {
         default String key() {
             return binding().key();
         }
+
+        /** Whether it may ever hold what somebody sends; a condition may still say no. */
+        default boolean writable() {
+            return !binding().neverWritable();
+        }
     }
 
     /** Holds other components. */
@@ -170,7 +175,13 @@ public sealed interface Component {
 
     /** Computed on the server, never written by a reader. */
     record Expression(
-            Common common, Binding binding, @Nullable String expression) implements Field {}
+            Common common, Binding binding, @Nullable String expression) implements Field {
+
+        @Override
+        public boolean writable() {
+            return false;
+        }
+    }
 
     /** {@code path} is empty for a group that only looks like one. */
     record Group(Common common, String path, boolean showOutline, List<Component> components) implements Container {}

@@ -96,14 +96,14 @@ public class FormFilling {
             filling.settle();
             filling.dropWithdrawnChoices();
             List<FormPart> parts = parts(filling.places());
-            return new FilledForm(schema, parts, errors, filling.draft());
+            return new FilledForm(schema, parts, errors, filling.answers().draft());
         }
 
         Map<String, List<Attachment>> files() {
             Map<String, List<Attachment>> files = new LinkedHashMap<>();
             for (Place place : Place.all(filling.places())) {
-                if (!place.hidden() && !filling.files(place).isEmpty()) {
-                    files.put(place.name(), filling.files(place));
+                if (!place.hidden() && !filling.typed().files(place).isEmpty()) {
+                    files.put(place.name(), filling.typed().files(place));
                 }
             }
             return files;
@@ -145,11 +145,11 @@ public class FormFilling {
                     || field instanceof Expression) {
                 return List.of();
             }
-            Filling.Unreadable unreadable = filling.unreadable(place);
+            TypedAnswers.Unreadable unreadable = filling.typed().unreadable(place);
             if (unreadable != null) {
                 return List.of(words.error(place, unreadable.code()));
             }
-            Object answer = filling.answer(place);
+            Object answer = filling.answers().at(place);
             if (severity == Severity.FILLED && FieldRules.missing(field, answer)) {
                 return List.of();
             }
@@ -157,7 +157,7 @@ public class FormFilling {
                     field, answer, expression -> feel.evaluate(expression, place.context()), words.field(place)));
             if (field instanceof DateTimeField moment
                     && moment.disallowPassedDates()
-                    && filling.changed(place)
+                    && filling.answers().isChanged(place)
                     && moment(place, moment).before(today)) {
                 wrong.add(words.error(place, "pastDate"));
             }
@@ -169,7 +169,7 @@ public class FormFilling {
 
         private List<FormError> wrongFiles(Place place) {
             List<FormError> wrong = new ArrayList<>();
-            List<Attachment> files = filling.files(place);
+            List<Attachment> files = filling.typed().files(place);
             String accept = words.of(place).accept();
             boolean several = place.component() instanceof FilePicker picker && several(picker, place.context());
 
@@ -198,8 +198,8 @@ public class FormFilling {
         }
 
         private Entry entry(Place place, Field field) {
-            Object answer = filling.answer(place);
-            Filling.Unreadable unreadable = filling.unreadable(place);
+            Object answer = filling.answers().at(place);
+            TypedAnswers.Unreadable unreadable = filling.typed().unreadable(place);
             if (field instanceof DateTimeField moment) {
                 DateTimeText shown = unreadable == null ? moment(place, moment) : unreadable.moment();
                 return new Entry("", shown.date(), shown.time(), false, "", List.of());
@@ -235,7 +235,7 @@ public class FormFilling {
         }
 
         private DateTimeText moment(Place place, DateTimeField field) {
-            return DateTimeText.of(field, filling.answer(place), viewer.zone(), today);
+            return DateTimeText.of(field, filling.answers().at(place), viewer.zone(), today);
         }
 
         private TableRows table(Place place, Table table) {

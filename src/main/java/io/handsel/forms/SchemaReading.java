@@ -396,8 +396,8 @@ final class SchemaReading {
     }
 
     private void reserved(String key, String at) {
-        if (List.of(key.split("\\.")).contains(Filling.ORIGIN)) {
-            unreadable(at, "\"" + Filling.ORIGIN + "\" is used by the server itself");
+        if (List.of(key.split("\\.")).contains(Answers.ORIGIN)) {
+            unreadable(at, "\"" + Answers.ORIGIN + "\" is used by the server itself");
         }
     }
 

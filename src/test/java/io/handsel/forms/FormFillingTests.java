@@ -95,7 +95,7 @@ class FormFillingTests {
 
         assertThat(rows).extracting(row -> row.text("what")).containsExactly("Tea", "Train", "Pen");
         assertThat(rows.get(0).all()).doesNotContainKey("shop");
-        assertThat(rows.get(1).all()).containsEntry("shop", "SNCB").doesNotContainKeys("secret", Filling.ORIGIN);
+        assertThat(rows.get(1).all()).containsEntry("shop", "SNCB").doesNotContainKeys("secret", Answers.ORIGIN);
     }
 
     @Test
