@@ -79,7 +79,7 @@ final class ExpressionChecks {
     }
 
     private void expression(String name, String text, String pointer) {
-        String expression = SchemaReading.feel(text);
+        String expression = SchemaNode.expression(text);
         if (expression == null || !text.startsWith("=")) {
             return;
         }

@@ -126,7 +126,7 @@ final class Filling {
         Map<String, Object> context = scope.context();
         for (Component component : components) {
             String key = key(component);
-            String here = SchemaReading.joined(name, key);
+            String here = JsonData.joined(name, key);
             List<Object> at = JsonData.path(path, key);
             String hide = component.common().hide();
             boolean hidden = hiddenAbove || hide != null && feel.holds(hide, context);

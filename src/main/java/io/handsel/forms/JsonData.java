@@ -65,6 +65,11 @@ final class JsonData {
         }
     }
 
+    /** One dotted path behind the other; an empty one adds nothing. */
+    static String joined(String first, String second) {
+        return first.isEmpty() ? second : second.isEmpty() ? first : first + "." + second;
+    }
+
     static List<Object> path(String dotted) {
         return dotted.isEmpty() ? List.of() : List.of((Object[]) dotted.split("\\."));
     }

@@ -29,10 +29,7 @@ import io.handsel.forms.Component.TextField;
 import io.handsel.forms.Component.TimeFormat;
 import io.handsel.forms.Component.Unsupported;
 import io.handsel.forms.Component.Validation;
-import io.handsel.forms.SchemaFinding.Weight;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,117 +49,53 @@ final class SchemaReading {
     private static final int DEEPEST = 12;
     private static final int MOST_REPETITIONS = 50;
 
-    private static final Set<String> ROOT = Set.of(
-            "type",
-            "id",
-            "components",
-            "schemaVersion",
-            "executionPlatform",
-            "executionPlatformVersion",
-            "versionTag",
-            "exporter",
-            "$schema");
-    private static final String ANY = "type id label conditional layout properties";
-    private static final String FIELD = ANY + " key description defaultValue disabled readonly validate";
-    private static final String CHOICE = FIELD + " values valuesKey valuesExpression";
-    private static final String BOX = ANY + " path showOutline verticalAlignment components";
-
-    /** What the server understands, by kind of component: the only list of its sort. */
-    private static final Map<String, Set<String>> PROPERTIES = Map.ofEntries(
-            kind("textfield", FIELD + " appearance"),
-            kind("textarea", FIELD),
-            kind("number", FIELD + " appearance decimalDigits increment serializeToString"),
-            kind(
-                    "datetime",
-                    FIELD + " subtype dateLabel timeLabel use24h timeInterval timeSerializingFormat"
-                            + " disallowPassedDates"),
-            kind("checkbox", FIELD),
-            kind("radio", CHOICE),
-            kind("checklist", CHOICE),
-            kind("taglist", CHOICE),
-            kind("select", CHOICE + " searchable"),
-            kind("filepicker", FIELD + " accept multiple"),
-            kind("expression", FIELD + " expression computeOn"),
-            kind("group", BOX),
-            kind(
-                    "dynamiclist",
-                    BOX + " isRepeating allowAddRemove defaultRepetitions disableCollapse nonCollapsedItems"),
-            kind("text", ANY + " text strict"),
-            kind("html", ANY + " content strict"),
-            kind("image", ANY + " source alt"),
-            kind("table", ANY + " dataSource columns columnsExpression rowCount"),
-            kind("button", ANY + " action key"),
-            kind("spacer", ANY + " height"),
-            kind("separator", ANY),
-            kind("iframe", ANY + " url height security"),
-            kind("documentPreview", ANY + " title dataSource maxHeight"));
-
-    private static final Map<String, Set<String>> NESTED = Map.of(
-            "validate",
-            Set.of(
-                    "required",
-                    "min",
-                    "max",
-                    "minLength",
-                    "maxLength",
-                    "pattern",
-                    "patternErrorMessage",
-                    "validationType"),
-            "layout",
-            Set.of("row", "columns"),
-            "conditional",
-            Set.of("hide"),
-            "appearance",
-            Set.of("prefixAdorner", "suffixAdorner"),
-            "properties",
-            Set.of("autocomplete", "account-check", "help", "words"));
-
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*");
     private static final Pattern FEEL_NAME = Pattern.compile("\\w+(\\.\\w+)*");
     private static final Pattern WORDS = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
     private static final Pattern AUTOCOMPLETE = Pattern.compile("[a-z0-9-]+( [a-z0-9-]+)*");
 
-    private final JsonNode root;
+    private final JsonNode json;
     private final List<SchemaFinding> findings = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private int count;
 
-    SchemaReading(JsonNode root) {
-        this.root = root;
+    SchemaReading(JsonNode json) {
+        this.json = json;
     }
 
     FormSchema schema(ExpressionChecks checks) {
-        if (!"default".equals(text(root, "type"))) {
-            unreadable("/type", "must be \"default\"; is this a form-js schema?");
+        var root = new SchemaNode(json, "", findings);
+        if (!"default".equals(root.text("type"))) {
+            root.child("type").unreadable("must be \"default\"; is this a form-js schema?");
         }
-        if (!root.path("components").isArray()) {
-            unreadable("/components", "missing");
+        if (!json.path("components").isArray()) {
+            root.child("components").unreadable("missing");
         }
-        unknown(root, "", ROOT, "form");
-        if (text(root, "id") == null) {
-            refused("/id", "missing; the engine finds a form by it");
+        root.allowOnly(KnownProperties.OF_FORM, "form");
+        if (root.text("id") == null) {
+            root.child("id").refused("missing; the engine finds a form by it");
         }
-        int version = root.path("schemaVersion").asInt(1);
+        int version = root.whole("schemaVersion", 1);
         if (version > FormSchema.NEWEST_VERSION) {
-            unreadable(
-                    "/schemaVersion",
-                    version + " is newer than " + FormSchema.NEWEST_VERSION + ", the newest this server knows");
+            root.child("schemaVersion")
+                    .unreadable(
+                            version + " is newer than " + FormSchema.NEWEST_VERSION + ", the newest this server knows");
         }
-        List<Component> components = children(root, "", new HashMap<>(), "", 0);
-        findings.addAll(checks.findings(root, components));
-        return new FormSchema(text(root, "id"), version, text(root, "versionTag"), components, findings);
+        List<Component> components = children(root, new HashMap<>(), "", 0);
+        findings.addAll(checks.findings(json, components));
+        return new FormSchema(root.text("id"), version, root.text("versionTag"), components, findings);
     }
 
-    private List<Component> children(
-            JsonNode parent, String at, Map<String, String> claimed, String prefix, int depth) {
+    private List<Component> children(SchemaNode parent, Map<String, String> claimed, String prefix, int depth) {
         List<Component> components = new ArrayList<>();
         if (depth > DEEPEST) {
-            unreadable(at, "nested more than " + DEEPEST + " deep");
+            parent.unreadable("nested more than " + DEEPEST + " deep");
             return components;
         }
         int index = 0;
-        for (JsonNode node : parent.path("components")) {
-            Component component = component(node, at + "/components/" + index++, claimed, prefix, depth);
+        for (JsonNode child : parent.json().path("components")) {
+            var node = new SchemaNode(child, parent.at() + "/components/" + index++, findings);
+            Component component = component(node, claimed, prefix, depth);
             if (component != null) {
                 components.add(component);
             }
@@ -170,350 +103,246 @@ final class SchemaReading {
         return List.copyOf(components);
     }
 
-    private @Nullable Component component(
-            JsonNode node, String at, Map<String, String> claimed, String prefix, int depth) {
-        String type = text(node, "type");
-        Set<String> known = type == null ? null : PROPERTIES.get(type);
+    private @Nullable Component component(SchemaNode node, Map<String, String> claimed, String prefix, int depth) {
+        String type = node.text("type");
+        Set<String> known = type == null ? null : KnownProperties.OF_COMPONENT.get(type);
         if (type == null || known == null) {
-            unreadable(
-                    at + "/type",
-                    "unknown component \"" + type + "\"; known are " + new TreeSet<>(PROPERTIES.keySet()));
+            node.child("type")
+                    .unreadable("unknown component \"" + type + "\"; known are "
+                            + new TreeSet<>(KnownProperties.OF_COMPONENT.keySet()));
             return null;
         }
         if (++count > MOST_COMPONENTS) {
             if (count == MOST_COMPONENTS + 1) {
-                unreadable(at, "more than " + MOST_COMPONENTS + " components");
+                node.unreadable("more than " + MOST_COMPONENTS + " components");
             }
             return null;
         }
-        unknown(node, at, known, type);
-        NESTED.forEach((name, allowed) -> unknown(node.path(name), at + "/" + name, allowed, name));
-        Common common = common(node, type, at);
+        node.allowOnly(known, type);
+        KnownProperties.INSIDE.forEach((name, allowed) -> node.child(name).allowOnly(allowed, name));
+        Common common = common(node, type);
         return switch (type) {
             case "textfield", "textarea" ->
-                new TextField(common, binding(node, at, claimed, prefix), adorners(node), type.equals("textarea"));
+                new TextField(common, binding(node, claimed, prefix), adorners(node), type.equals("textarea"));
             case "number" ->
                 new NumberField(
                         common,
-                        binding(node, at, claimed, prefix),
+                        binding(node, claimed, prefix),
                         adorners(node),
-                        whole(node, "decimalDigits"),
-                        decimal(node, "increment", at),
-                        node.path("serializeToString").asBoolean(false));
-            case "datetime" -> dateTime(common, binding(node, at, claimed, prefix), node, at);
-            case "checkbox" -> new Checkbox(common, binding(node, at, claimed, prefix));
+                        node.whole("decimalDigits"),
+                        node.decimal("increment"),
+                        node.is("serializeToString", false));
+            case "datetime" -> dateTime(common, binding(node, claimed, prefix), node);
+            case "checkbox" -> new Checkbox(common, binding(node, claimed, prefix));
             case "radio", "select", "checklist", "taglist" ->
                 new Choice(
                         common,
-                        binding(node, at, claimed, prefix),
+                        binding(node, claimed, prefix),
                         ChoiceStyle.valueOf(type.toUpperCase(Locale.ROOT)),
-                        options(node, at),
-                        node.path("searchable").asBoolean(false));
+                        options(node),
+                        node.is("searchable", false));
             case "filepicker" ->
                 new FilePicker(
-                        common,
-                        binding(node, at, claimed, prefix),
-                        text(node, "accept"),
-                        or(text(node, "multiple"), "false"));
-            case "expression" ->
-                new Expression(common, binding(node, at, claimed, prefix), feel(text(node, "expression")));
+                        common, binding(node, claimed, prefix), node.text("accept"), node.text("multiple", "false"));
+            case "expression" -> new Expression(common, binding(node, claimed, prefix), node.feel("expression"));
             case "group" -> {
-                String path = path(node, at, or(text(node, "path"), ""));
+                String path = path(node, node.text("path", ""));
                 yield new Group(
                         common,
                         path,
-                        node.path("showOutline").asBoolean(true),
-                        children(node, at, claimed, joined(prefix, path), depth + 1));
+                        node.is("showOutline", true),
+                        children(node, claimed, JsonData.joined(prefix, path), depth + 1));
             }
             case "dynamiclist" -> {
-                String path = path(node, at, or(text(node, "path"), common.id()));
-                claim(joined(prefix, path), at + "/path", claimed);
+                String path = path(node, node.text("path", common.id()));
+                claim(JsonData.joined(prefix, path), node.child("path"), claimed);
                 yield new DynamicList(
                         common,
                         path,
-                        node.path("showOutline").asBoolean(true),
-                        node.path("isRepeating").asBoolean(true)
-                                && node.path("allowAddRemove").asBoolean(true),
-                        repetitions(node, at),
-                        children(node, at, new HashMap<>(), "", depth + 1));
+                        node.is("showOutline", true),
+                        node.is("isRepeating", true) && node.is("allowAddRemove", true),
+                        repetitions(node),
+                        children(node, new HashMap<>(), "", depth + 1));
             }
-            case "text" -> new Text(common, or(text(node, "text"), ""));
-            case "html" -> new Html(common, or(text(node, "content"), ""));
-            case "image" -> new Image(common, text(node, "source"), text(node, "alt"));
-            case "table" -> table(common, node, at);
-            case "button" -> button(common, node, at);
+            case "text" -> new Text(common, node.text("text", ""));
+            case "html" -> new Html(common, node.text("content", ""));
+            case "image" -> new Image(common, node.text("source"), node.text("alt"));
+            case "table" -> table(common, node);
+            case "button" -> button(common, node);
             case "spacer" -> new Spacer(common);
             case "separator" -> new Separator(common);
             default -> {
-                refused(at + "/type", "\"" + type + "\" cannot be shown by this server; remove it");
+                node.child("type").refused("\"" + type + "\" cannot be shown by this server; remove it");
                 yield new Unsupported(common);
             }
         };
     }
 
-    private Common common(JsonNode node, String type, String at) {
-        String id = or(text(node, "id"), "Field_" + type + count);
+    private Common common(SchemaNode node, String type) {
+        String id = node.text("id", "Field_" + type + count);
         if (!ids.add(id)) {
-            unreadable(at + "/id", "duplicate id \"" + id + "\"");
+            node.child("id").unreadable("duplicate id \"" + id + "\"");
         }
-        JsonNode layout = node.path("layout");
-        Integer columns = whole(layout, "columns");
+        var layout = node.child("layout");
+        Integer columns = layout.whole("columns");
         if (columns != null && (columns < 1 || columns > 16)) {
-            warning(at + "/layout/columns", "a line has 16 columns");
+            layout.child("columns").warning("a line has 16 columns");
             columns = null;
         }
-        JsonNode extras = node.path("properties");
+        var extras = node.child("properties");
         return new Common(
                 id,
                 type,
-                text(node, "label"),
-                feel(text(node.path("conditional"), "hide")),
-                new Layout(text(layout, "row"), columns),
+                node.text("label"),
+                node.child("conditional").feel("hide"),
+                new Layout(layout.text("row"), columns),
                 new Extras(
-                        matching(extras, "autocomplete", AUTOCOMPLETE, at),
-                        flag(extras, "account-check"),
-                        text(extras, "help"),
-                        matching(extras, "words", WORDS, at)));
+                        extras.matching("autocomplete", AUTOCOMPLETE),
+                        extras.flag("account-check"),
+                        extras.text("help"),
+                        extras.matching("words", WORDS)));
     }
 
-    private Binding binding(JsonNode node, String at, Map<String, String> claimed, String prefix) {
-        String key = text(node, "key");
+    private Binding binding(SchemaNode node, Map<String, String> claimed, String prefix) {
+        var named = node.child("key");
+        String key = node.text("key");
         if (key == null || !KEY.matcher(key).matches()) {
-            unreadable(
-                    at + "/key",
+            named.unreadable(
                     key == null ? "missing" : "\"" + key + "\" may have letters, digits, \"_\", \"-\" and \".\" only");
             key = "unreadable" + count;
         } else if (!FEEL_NAME.matcher(key).matches()) {
-            warning(at + "/key", "\"" + key + "\" can only be used as `" + key + "` in FEEL");
+            named.warning("\"" + key + "\" can only be used as `" + key + "` in FEEL");
         }
-        reserved(key, at + "/key");
-        claim(joined(prefix, key), at + "/key", claimed);
-        JsonNode disabled = node.path("disabled");
-        if (disabled.isString()) {
-            refused(at + "/disabled", "must be true or false, not a text; a condition belongs to \"readonly\"");
+        reserved(key, named);
+        claim(JsonData.joined(prefix, key), named, claimed);
+        if (node.json().path("disabled").isString()) {
+            node.child("disabled").refused("must be true or false, not a text; a condition belongs to \"readonly\"");
         }
         return new Binding(
                 key,
-                text(node, "description"),
-                value(node.path("defaultValue")),
-                disabled.asBoolean(false),
-                or(text(node, "readonly"), "false"),
-                validation(node.path("validate"), at + "/validate"));
+                node.text("description"),
+                node.child("defaultValue").answer(),
+                node.is("disabled", false),
+                node.text("readonly", "false"),
+                validation(node.child("validate")));
     }
 
-    private Validation validation(JsonNode node, String at) {
-        if (!node.isObject()) {
+    private static Validation validation(SchemaNode node) {
+        if (!node.json().isObject()) {
             return Validation.NONE;
         }
-        String pattern = text(node, "pattern");
+        String pattern = node.text("pattern");
         if (pattern != null && !pattern.isEmpty()) {
             try {
                 Pattern.compile(pattern);
             } catch (PatternSyntaxException invalid) {
-                refused(at + "/pattern", "not a regular expression: " + invalid.getDescription());
+                node.child("pattern").refused("not a regular expression: " + invalid.getDescription());
             }
         }
         return new Validation(
-                node.path("required").asBoolean(false),
-                limit(node, "min"),
-                limit(node, "max"),
-                limit(node, "minLength"),
-                limit(node, "maxLength"),
+                node.is("required", false),
+                node.limit("min"),
+                node.limit("max"),
+                node.limit("minLength"),
+                node.limit("maxLength"),
                 pattern == null || pattern.isEmpty() ? null : pattern,
-                text(node, "patternErrorMessage"),
-                text(node, "validationType"));
+                node.text("patternErrorMessage"),
+                node.text("validationType"));
     }
 
-    private DateTimeField dateTime(Common common, Binding binding, JsonNode node, String at) {
-        int interval = node.path("timeInterval").asInt(15);
+    private static Adorners adorners(SchemaNode node) {
+        var appearance = node.child("appearance");
+        return new Adorners(appearance.text("prefixAdorner"), appearance.text("suffixAdorner"));
+    }
+
+    private static DateTimeField dateTime(Common common, Binding binding, SchemaNode node) {
+        int interval = node.whole("timeInterval", 15);
         return new DateTimeField(
                 common,
                 binding,
-                oneOf(DateSubtype.class, node, "subtype", DateSubtype.DATE, at),
-                text(node, "dateLabel"),
-                text(node, "timeLabel"),
+                node.oneOf(DateSubtype.class, "subtype", DateSubtype.DATE),
+                node.text("dateLabel"),
+                node.text("timeLabel"),
                 List.of(1, 5, 10, 15, 30, 60).contains(interval) ? interval : 15,
-                node.path("disallowPassedDates").asBoolean(false),
-                oneOf(TimeFormat.class, node, "timeSerializingFormat", TimeFormat.NO_TIMEZONE, at));
+                node.is("disallowPassedDates", false),
+                node.oneOf(TimeFormat.class, "timeSerializingFormat", TimeFormat.NO_TIMEZONE));
     }
 
-    private OptionSource options(JsonNode node, String at) {
+    private static OptionSource options(SchemaNode node) {
         List<Option> listed = new ArrayList<>();
-        for (JsonNode option : node.path("values")) {
-            Object answer = value(option.isObject() ? option.path("value") : option);
-            listed.add(new Option(or(text(option, "label"), ""), answer));
+        for (JsonNode json : node.json().path("values")) {
+            var option = new SchemaNode(json, node.at() + "/values", node.findings());
+            Object answer = (json.isObject() ? option.child("value") : option).answer();
+            listed.add(new Option(option.text("label", ""), answer));
         }
-        String key = text(node, "valuesKey");
-        String expression = feel(text(node, "valuesExpression"));
-        if (!node.has("values") && key == null && expression == null) {
-            unreadable(at, "no source of options: values, valuesKey or valuesExpression");
+        boolean lists = node.json().has("values");
+        String key = node.text("valuesKey");
+        String expression = node.feel("valuesExpression");
+        if (!lists && key == null && expression == null) {
+            node.unreadable("no source of options: values, valuesKey or valuesExpression");
         }
-        return new OptionSource(node.has("values") ? List.copyOf(listed) : null, key, expression);
+        return new OptionSource(lists ? List.copyOf(listed) : null, key, expression);
     }
 
-    private Table table(Common common, JsonNode node, String at) {
+    private static Table table(Common common, SchemaNode node) {
         List<Column> columns = new ArrayList<>();
-        for (JsonNode column : node.path("columns")) {
-            String key = or(text(column, "key"), "");
-            columns.add(new Column(or(text(column, "label"), key), key));
+        for (JsonNode json : node.json().path("columns")) {
+            var column = new SchemaNode(json, node.at() + "/columns", node.findings());
+            String key = column.text("key", "");
+            columns.add(new Column(column.text("label", key), key));
         }
-        String expression = feel(text(node, "columnsExpression"));
+        String expression = node.feel("columnsExpression");
         if (columns.isEmpty() && expression == null) {
-            refused(at + "/columns", "a table needs columns");
+            node.child("columns").refused("a table needs columns");
         }
-        Integer rowCount = whole(node, "rowCount");
+        Integer rowCount = node.whole("rowCount");
         return new Table(
                 common,
-                feel(text(node, "dataSource")),
+                node.feel("dataSource"),
                 List.copyOf(columns),
                 expression,
                 rowCount == null || rowCount < 1 ? 10 : rowCount);
     }
 
-    private Button button(Common common, JsonNode node, String at) {
-        String action = or(text(node, "action"), "submit");
+    private static Button button(Common common, SchemaNode node) {
+        String action = node.text("action", "submit");
         if (!action.equals("submit") && !action.equals("reset")) {
-            refused(at + "/action", "must be submit or reset");
+            node.child("action").refused("must be submit or reset");
         }
         return new Button(common, action.equals("reset") ? "reset" : "submit");
     }
 
-    private int repetitions(JsonNode node, String at) {
-        int repetitions = node.path("defaultRepetitions").asInt(1);
+    private static int repetitions(SchemaNode node) {
+        int repetitions = node.whole("defaultRepetitions", 1);
         if (repetitions < 0 || repetitions > MOST_REPETITIONS) {
-            refused(at + "/defaultRepetitions", "must be between 0 and " + MOST_REPETITIONS);
+            node.child("defaultRepetitions").refused("must be between 0 and " + MOST_REPETITIONS);
         }
         return Math.max(0, Math.min(repetitions, MOST_REPETITIONS));
     }
 
-    private String path(JsonNode node, String at, String path) {
+    private static String path(SchemaNode node, String path) {
+        var named = node.child("path");
         if (!path.isEmpty() && !KEY.matcher(path).matches()) {
-            unreadable(at + "/path", "\"" + path + "\" may have letters, digits, \"_\", \"-\" and \".\" only");
+            named.unreadable("\"" + path + "\" may have letters, digits, \"_\", \"-\" and \".\" only");
             return "";
         }
-        reserved(path, at + "/path");
+        reserved(path, named);
         return path;
     }
 
-    private void reserved(String key, String at) {
+    private static void reserved(String key, SchemaNode named) {
         if (List.of(key.split("\\.")).contains(Answers.ORIGIN)) {
-            unreadable(at, "\"" + Answers.ORIGIN + "\" is used by the server itself");
+            named.unreadable("\"" + Answers.ORIGIN + "\" is used by the server itself");
         }
     }
 
     /** Two components must not write the same answer, nor one inside another's. */
-    private void claim(String path, String at, Map<String, String> claimed) {
+    private static void claim(String path, SchemaNode named, Map<String, String> claimed) {
         claimed.forEach((other, where) -> {
             if (other.equals(path) || other.startsWith(path + ".") || path.startsWith(other + ".")) {
-                unreadable(at, "\"" + path + "\" collides with \"" + other + "\" at " + where);
+                named.unreadable("\"" + path + "\" collides with \"" + other + "\" at " + where);
             }
         });
-        claimed.put(path, at);
-    }
-
-    private <E extends Enum<E>> E oneOf(Class<E> type, JsonNode node, String name, E otherwise, String at) {
-        String found = text(node, name);
-        if (found == null) {
-            return otherwise;
-        }
-        try {
-            return Enum.valueOf(type, found.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            unreadable(
-                    at + "/" + name,
-                    "\"" + found + "\" is none of "
-                            + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT));
-            return otherwise;
-        }
-    }
-
-    private @Nullable BigDecimal decimal(JsonNode node, String name, String at) {
-        String found = text(node, name);
-        if (found == null || found.isBlank()) {
-            return null;
-        }
-        BigDecimal number = NumberText.exact(found);
-        if (number == null) {
-            unreadable(at + "/" + name, "not a number: " + found);
-        }
-        return number;
-    }
-
-    private @Nullable String matching(JsonNode node, String name, Pattern allowed, String at) {
-        String found = text(node, name);
-        if (found == null || allowed.matcher(found).matches()) {
-            return found;
-        }
-        refused(at + "/properties/" + name, "\"" + found + "\" is not allowed here");
-        return null;
-    }
-
-    private void unknown(JsonNode node, String at, Set<String> known, String owner) {
-        for (String name : node.propertyNames()) {
-            if (!known.contains(name)) {
-                warning(at + "/" + name, "unknown property of " + owner);
-            }
-        }
-    }
-
-    private static Adorners adorners(JsonNode node) {
-        JsonNode appearance = node.path("appearance");
-        return new Adorners(text(appearance, "prefixAdorner"), text(appearance, "suffixAdorner"));
-    }
-
-    private static @Nullable String limit(JsonNode node, String name) {
-        String found = text(node, name);
-        return found == null || found.isBlank() || found.equals("=") ? null : found;
-    }
-
-    private static @Nullable Integer whole(JsonNode node, String name) {
-        return node.path(name).isIntegralNumber() ? node.path(name).asInt() : null;
-    }
-
-    private static boolean flag(JsonNode node, String name) {
-        return "true".equals(text(node, name));
-    }
-
-    static @Nullable String text(JsonNode node, String name) {
-        JsonNode found = node.path(name);
-        return found.isMissingNode() || found.isNull() || found.isContainer() ? null : found.asString();
-    }
-
-    /** The expression without its "=", or null for none. */
-    static @Nullable String feel(@Nullable String text) {
-        if (text == null || text.isBlank() || text.strip().equals("=")) {
-            return null;
-        }
-        return text.startsWith("=") ? text.substring(1) : text;
-    }
-
-    private static String or(@Nullable String text, String otherwise) {
-        return text == null ? otherwise : text;
-    }
-
-    static String joined(String first, String second) {
-        return first.isEmpty() ? second : second.isEmpty() ? first : first + "." + second;
-    }
-
-    private static @Nullable Object value(JsonNode node) {
-        return node.isMissingNode() || node.isNull()
-                ? null
-                : JsonData.plain(SchemaParser.JSON.treeToValue(node, Object.class));
-    }
-
-    private void unreadable(String pointer, String message) {
-        findings.add(new SchemaFinding(Weight.UNREADABLE, pointer, message));
-    }
-
-    private void refused(String pointer, String message) {
-        findings.add(new SchemaFinding(Weight.REFUSED, pointer, message));
-    }
-
-    private void warning(String pointer, String message) {
-        findings.add(new SchemaFinding(Weight.WARNING, pointer, message));
-    }
-
-    private static Map.Entry<String, Set<String>> kind(String type, String properties) {
-        return Map.entry(type, Set.of(properties.split(" ")));
+        claimed.put(path, named.at());
     }
 }

@@ -98,20 +98,20 @@ final class TypedAnswers {
         for (Component component : components) {
             if (component instanceof Field field) {
                 if (field.writable() && component instanceof Choice == reading.choices()) {
-                    String parameter = SchemaReading.joined(posted, field.key());
-                    read(field, reading.input(), parameter, SchemaReading.joined(name, field.key()), into, scope);
+                    String parameter = JsonData.joined(posted, field.key());
+                    read(field, reading.input(), parameter, JsonData.joined(name, field.key()), into, scope);
                 }
             } else if (component instanceof Group group) {
                 read(
                         group.components(),
                         reading,
-                        SchemaReading.joined(posted, group.path()),
-                        SchemaReading.joined(name, group.path()),
+                        JsonData.joined(posted, group.path()),
+                        JsonData.joined(name, group.path()),
                         JsonData.section(into, group.path()),
                         scope);
             } else if (component instanceof DynamicList list) {
-                String parameter = SchemaReading.joined(posted, list.path());
-                readRows(list, reading, parameter, SchemaReading.joined(name, list.path()), into, scope);
+                String parameter = JsonData.joined(posted, list.path());
+                readRows(list, reading, parameter, JsonData.joined(name, list.path()), into, scope);
             }
         }
     }
@@ -173,9 +173,7 @@ final class TypedAnswers {
     private @Nullable Object answer(Field field, FormInput input, String posted, String name, Scope scope) {
         String first = input.first(posted);
         if (field instanceof TextField text) {
-            return text.multiline()
-                    ? first.replace("\r\n", "\n")
-                    : Answers.onOneLine(first);
+            return text.multiline() ? first.replace("\r\n", "\n") : Answers.onOneLine(first);
         }
         if (field instanceof Checkbox) {
             return input.has(posted);

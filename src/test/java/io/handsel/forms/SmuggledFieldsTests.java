@@ -138,13 +138,13 @@ class SmuggledFieldsTests {
     private static void names(List<Component> components, String prefix, Set<String> names) {
         for (Component component : components) {
             if (component instanceof Field field) {
-                names.add(SchemaReading.joined(prefix, field.key()));
+                names.add(JsonData.joined(prefix, field.key()));
             } else if (component instanceof Component.DynamicList list) {
-                String path = SchemaReading.joined(prefix, list.path());
+                String path = JsonData.joined(prefix, list.path());
                 names.add(path);
                 names(list.components(), path + "[0]", names);
             } else if (component instanceof Container container) {
-                names(container.components(), SchemaReading.joined(prefix, container.path()), names);
+                names(container.components(), JsonData.joined(prefix, container.path()), names);
             }
         }
     }
