@@ -2,7 +2,6 @@ package io.handsel.deals;
 
 import io.handsel.audit.CaseReference;
 import io.handsel.kernel.Money;
-import io.handsel.kernel.Percentage;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.PersonId;
 import io.handsel.shell.Due;
@@ -18,9 +17,7 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -82,49 +79,28 @@ public class Deal {
     @Enumerated(EnumType.STRING)
     private @Nullable RejectionReason rejection;
 
-    private @Nullable Instant approvedAt;
-    private @Nullable Instant protectedUntil;
-    private @Nullable Instant updateDue;
+    @Embedded
+    private Protection protection = new Protection();
 
     @Enumerated(EnumType.STRING)
     private DealStage stage = DealStage.QUALIFY;
 
     private @Nullable String nextStep;
-    private @Nullable BigDecimal incentivePercent;
 
     @Embedded
-    @AttributeOverride(name = "amount", column = @Column(name = "incentive_amount"))
-    @AttributeOverride(name = "currency", column = @Column(name = "incentive_currency"))
-    private @Nullable Money incentiveAmount;
-
-    private @Nullable String incentiveRule;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable RequestState extensionState;
-
-    private @Nullable String extensionReason;
-    private @Nullable Instant extensionKeepsUntil;
-    private int extensions;
+    @AttributeOverride(name = "percent.percent", column = @Column(name = "incentive_percent"))
+    @AttributeOverride(name = "amount.amount", column = @Column(name = "incentive_amount"))
+    @AttributeOverride(name = "amount.currency", column = @Column(name = "incentive_currency"))
+    @AttributeOverride(name = "rule", column = @Column(name = "incentive_rule"))
+    private @Nullable QuotedIncentive incentive;
 
     @Enumerated(EnumType.STRING)
     private @Nullable RequestState amendmentState;
 
     private @Nullable String amendment;
-    private @Nullable String orderReference;
-    private @Nullable LocalDate orderedOn;
 
     @Embedded
-    @AttributeOverride(name = "amount", column = @Column(name = "order_amount"))
-    @AttributeOverride(name = "currency", column = @Column(name = "order_currency"))
-    private @Nullable Money orderValue;
-
-    private boolean quickWin;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable LossReason loss;
-
-    private @Nullable String closingRemark;
-    private @Nullable Instant closedAt;
+    private Closing closing = new Closing();
 
     @Enumerated(EnumType.STRING)
     private DealClock.@Nullable Kind clockKind;
@@ -160,19 +136,13 @@ public class Deal {
         route = null;
         rejection = null;
         reviewerText = null;
-        approvedAt = null;
-        protectedUntil = null;
-        incentivePercent = null;
-        incentiveAmount = null;
-        incentiveRule = null;
+        incentive = null;
         beginAgain();
     }
 
     private void beginAgain() {
         close(null);
-        extensionState = null;
-        extensionKeepsUntil = null;
-        extensions = 0;
+        protection = new Protection();
         amendmentState = null;
         amendment = null;
     }
@@ -221,16 +191,12 @@ public class Deal {
 
     void approve(Instant at, @Nullable Instant until, @Nullable Instant nextUpdate, @Nullable QuotedIncentive quote) {
         become(DealStatus.APPROVED);
-        approvedAt = at;
-        protectedUntil = until;
-        updateDue = nextUpdate;
+        protection = new Protection(at, until, nextUpdate);
         answerDue = null;
         rejection = null;
         reviewerText = null;
         if (quote != null) {
-            incentivePercent = quote.percent().percent();
-            incentiveAmount = quote.amount();
-            incentiveRule = quote.rule();
+            incentive = quote;
         }
         news.add(new DealApproved(id));
     }
@@ -250,7 +216,7 @@ public class Deal {
 
     void withdraw(Instant at, String reason) {
         become(DealStatus.WITHDRAWN);
-        closingRemark = reason;
+        closing.withdrawn(reason);
         close(at);
         news.add(new DealWithdrawn(id));
     }
@@ -279,33 +245,28 @@ public class Deal {
         stage = update.stage();
         nextStep = update.nextStep();
         content = content.updated(update);
-        updateDue = nextUpdate;
+        protection.expectUpdate(nextUpdate);
         news.add(new DealUpdated(id));
     }
 
     void requestExtension(String reason) {
-        extensionState = RequestState.WAITING;
-        extensionReason = reason;
+        protection.requestExtension(reason);
         news.add(new ExtensionRequested(id));
     }
 
     /** Whoever asked in time is protected at least until somebody could have answered. */
     void keepWhileExtensionWaits(@Nullable Instant until) {
-        extensionKeepsUntil = until;
+        protection.keepWhileExtensionWaits(until);
         news.add(new ProtectionChanged(id));
     }
 
     void extend(Instant until) {
-        extensionState = RequestState.GRANTED;
-        extensionKeepsUntil = null;
-        extensions++;
-        protectedUntil = until;
+        protection.extend(until);
         news.add(new ProtectionChanged(id));
     }
 
     void declineExtension() {
-        extensionState = RequestState.DECLINED;
-        extensionKeepsUntil = null;
+        protection.declineExtension();
         news.add(new ProtectionChanged(id));
     }
 
@@ -331,26 +292,21 @@ public class Deal {
 
     void win(WinDeal win, Money value, boolean quick, Instant at) {
         become(DealStatus.WON);
-        orderReference = win.orderReference();
-        orderedOn = win.orderedOn();
-        orderValue = value;
-        quickWin = quick;
+        closing.won(win, value, quick);
         close(at);
         news.add(new DealWon(id));
     }
 
     void lose(LoseDeal lost, Instant at) {
         become(DealStatus.LOST);
-        loss = lost.reason();
-        closingRemark = lost.remark();
+        closing.lost(lost.reason(), lost.remark());
         close(at);
         news.add(new DealLost(id));
     }
 
     void reverseWin(String reason, Instant at) {
         become(DealStatus.LOST);
-        loss = LossReason.WIN_REVERSED;
-        closingRemark = reason;
+        closing.lost(LossReason.WIN_REVERSED, reason);
         close(at);
         news.add(new WinReversed(id));
     }
@@ -365,10 +321,10 @@ public class Deal {
     }
 
     private void close(@Nullable Instant at) {
-        closedAt = at;
+        closing.at(at);
+        protection.expectUpdate(null);
         answerDue = null;
         placeKeptUntil = null;
-        updateDue = null;
         marked = "";
     }
 
@@ -451,40 +407,38 @@ public class Deal {
     }
 
     Optional<Instant> approvedAt() {
-        return Optional.ofNullable(approvedAt);
+        return Optional.ofNullable(protection.approvedAt());
     }
 
     /** When the protection ends; empty if it has no end. */
     Optional<Instant> protectedUntil() {
-        return Optional.ofNullable(protectedUntil);
+        return protection.until();
     }
 
     /** When the account is free again if nothing happens: the end, or later while an extension waits. */
     Optional<Instant> keptUntil() {
-        return protectedUntil()
-                .map(end ->
-                        extensionKeepsUntil != null && extensionKeepsUntil.isAfter(end) ? extensionKeepsUntil : end);
+        return protection.keptUntil();
     }
 
     /** Approved, and its time is not up by the clock: the process that ends it may be some moments late. */
     boolean isProtected(Instant now) {
-        return status == DealStatus.APPROVED && keptUntil().map(now::isBefore).orElse(true);
+        return status == DealStatus.APPROVED && protection.lastsAt(now);
     }
 
     Optional<Instant> updateDue() {
-        return Optional.ofNullable(updateDue);
+        return protection.updateDue();
     }
 
     int extensions() {
-        return extensions;
+        return protection.extensions();
     }
 
     boolean extensionWaits() {
-        return extensionState == RequestState.WAITING;
+        return protection.extensionState() == RequestState.WAITING;
     }
 
     Optional<String> extensionReason() {
-        return Optional.ofNullable(extensionReason);
+        return protection.extensionReason();
     }
 
     boolean amendmentWaits() {
@@ -496,16 +450,16 @@ public class Deal {
     }
 
     boolean quickWin() {
-        return quickWin;
+        return closing.quickWin();
     }
 
     /** Why a won deal is won no longer. */
     Optional<String> reversal() {
-        return loss == LossReason.WIN_REVERSED ? Optional.ofNullable(closingRemark) : Optional.empty();
+        return closing.reversal();
     }
 
     Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
+        return Optional.ofNullable(closing.closedAt());
     }
 
     CaseReference reference() {
@@ -524,11 +478,7 @@ public class Deal {
         return switch (status) {
             case SUBMITTED, IN_REVIEW -> answerDue().map(due -> new DealClock(DealClock.Kind.ANSWER, due));
             case ACTION_REQUIRED -> placeKeptUntil().map(due -> new DealClock(DealClock.Kind.INFORMATION, due));
-            case APPROVED ->
-                updateDue()
-                        .filter(due -> keptUntil().map(due::isBefore).orElse(true))
-                        .map(due -> new DealClock(DealClock.Kind.UPDATE, due))
-                        .or(() -> keptUntil().map(end -> new DealClock(DealClock.Kind.PROTECTION, end)));
+            case APPROVED -> protection.clock();
             default -> Optional.empty();
         };
     }
@@ -563,29 +513,27 @@ public class Deal {
                 route,
                 answerDue,
                 placeKeptUntil,
-                approvedAt,
-                protectedUntil,
-                updateDue,
+                protection.approvedAt(),
+                protection.until().orElse(null),
+                protection.updateDue().orElse(null),
                 stage,
                 nextStep,
                 marked(),
                 reviewerText,
                 rejection,
-                loss,
-                incentive().orElse(null),
-                extensionState,
+                closing.loss(),
+                incentive,
+                protection.extensionState(),
                 amendmentState,
-                orderReference,
-                orderedOn,
-                orderValue,
-                closedAt,
+                closing.orderReference(),
+                closing.orderedOn(),
+                closing.orderValue(),
+                closing.closedAt(),
                 actions,
                 version == null ? 0 : version);
     }
 
     Optional<QuotedIncentive> incentive() {
-        return incentivePercent == null || incentiveAmount == null || incentiveRule == null
-                ? Optional.empty()
-                : Optional.of(new QuotedIncentive(new Percentage(incentivePercent), incentiveAmount, incentiveRule));
+        return Optional.ofNullable(incentive);
     }
 }

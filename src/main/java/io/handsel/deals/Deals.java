@@ -29,8 +29,8 @@ interface Deals extends Repository<Deal, DealId> {
     @Query("""
             select count(d) from Deal d
             where d.partner = :partner and d.program = :program and d.status in :statuses
-              and (d.status <> APPROVED or d.protectedUntil is null or d.protectedUntil > :now
-                or d.extensionKeepsUntil > :now)
+              and (d.status <> APPROVED or d.protection.protectedUntil is null or d.protection.protectedUntil > :now
+                or d.protection.extensionKeepsUntil > :now)
             """)
     long countOpen(PartnerId partner, String program, Collection<DealStatus> statuses, Instant now);
 
