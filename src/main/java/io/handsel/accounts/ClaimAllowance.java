@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ClaimAllowance {
 
-    private static final int OLDEST_SHOWN = 10;
-
     private final ClaimStore claims;
     private final AccountMatcher matcher;
     private final CustomerParts parts;
@@ -70,6 +68,6 @@ public class ClaimAllowance {
         return new Allowance(
                 most,
                 open.size() - goingOver < most,
-                open.stream().limit(OLDEST_SHOWN).toList());
+                open.stream().limit(ClaimOutcome.OLDEST_SHOWN).toList());
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What came of asking for a claim. */
 public sealed interface ClaimOutcome {
 
+    /** So many claims to give back are enough to choose from. */
+    int OLDEST_SHOWN = 10;
+
     record Granted(ClaimView claim) implements ClaimOutcome {}
 
     /**
@@ -25,6 +28,14 @@ public sealed interface ClaimOutcome {
 
         static Refused until(ClaimRefusal reason, @Nullable Instant until) {
             return new Refused(reason, until, List.of());
+        }
+
+        /** @param counting the partner's own claims, oldest first */
+        static Refused atCap(List<ClaimView> counting) {
+            return new Refused(
+                    ClaimRefusal.CAP_REACHED,
+                    null,
+                    counting.stream().limit(OLDEST_SHOWN).toList());
         }
     }
 }

@@ -37,6 +37,9 @@ class AccountCheckTests {
     AccountClaims claims;
 
     @Autowired
+    AccountReservations reservations;
+
+    @Autowired
     AccountRegister register;
 
     @Autowired
@@ -70,7 +73,7 @@ class AccountCheckTests {
         var vat = AccountFixtures.germanVat();
         var number = String.format("%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
         var known = new AccountQuestion(mark, "bücher-" + mark + ".de", "DE", null, null, null, number, "DE" + vat);
-        assertThat(claims.reserve(ann, known)).isInstanceOf(Granted.class);
+        assertThat(reservations.reserve(ann, known)).isInstanceOf(Granted.class);
         var spaced = number.replaceAll("(...)", "$1\u00a0");
         var wide = vat.replaceAll("(.)", "$1 ").chars().map(sign -> sign == ' ' ? sign : sign + 0xfee0);
         var wideVat = wide.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
@@ -97,7 +100,7 @@ class AccountCheckTests {
         var again = MovableClock.START.plus(Duration.ofHours(1));
         assertThat(check.ask(ann, named("One more")))
                 .isEqualTo(AccountAnswer.until(AccountVerdict.TOO_MANY_QUESTIONS, again));
-        assertThat(claims.reserve(ann, named("One more")))
+        assertThat(reservations.reserve(ann, named("One more")))
                 .isEqualTo(Refused.until(ClaimRefusal.TOO_MANY_QUESTIONS, again));
         assertThat(check.ask(bob, named("One more")).verdict()).isEqualTo(AccountVerdict.FREE);
 
@@ -140,7 +143,7 @@ class AccountCheckTests {
         var company = node(group.id(), AccountKind.LEGAL_ENTITY);
         var site = node(company.id(), AccountKind.SITE);
         var sister = node(group.id(), AccountKind.LEGAL_ENTITY);
-        assertThat(claims.reserve(ann, about(company))).isInstanceOf(Granted.class);
+        assertThat(reservations.reserve(ann, about(company))).isInstanceOf(Granted.class);
 
         assertThat(check.ask(bob, about(company)).verdict()).isEqualTo(AccountVerdict.RESERVED);
         assertThat(check.ask(bob, about(site)).verdict()).isEqualTo(AccountVerdict.RESERVED);
@@ -153,7 +156,7 @@ class AccountCheckTests {
     void a_reviewed_claim_from_above_leaves_the_part_to_whoever_has_it() {
         var group = node(null, AccountKind.GROUP);
         var company = node(group.id(), AccountKind.LEGAL_ENTITY);
-        claims.reserve(ann, about(company));
+        reservations.reserve(ann, about(company));
         var deal = UUID.randomUUID();
         var partner = PartnerId.of(bob.partner().orElseThrow());
 
@@ -190,7 +193,7 @@ class AccountCheckTests {
         clock.advance(Duration.ofDays(1));
         assertThat(check.ask(bob, about(company)))
                 .isEqualTo(AccountAnswer.house("5 %").withParts(true));
-        assertThat(claims.reserve(bob, about(company))).isEqualTo(Refused.because(ClaimRefusal.HOUSE));
+        assertThat(reservations.reserve(bob, about(company))).isEqualTo(Refused.because(ClaimRefusal.HOUSE));
 
         register.designate(
                 manager,
@@ -199,7 +202,7 @@ class AccountCheckTests {
                         Designation.ASSIGNED, PartnerId.of(ann.partner().orElseThrow()), null, null, tomorrow, null));
         assertThat(check.ask(bob, about(company)).verdict()).isEqualTo(AccountVerdict.ASSIGNED);
         assertThat(check.ask(ann, about(company)).verdict()).isEqualTo(AccountVerdict.FREE);
-        assertThat(claims.reserve(ann, about(company))).isInstanceOf(Granted.class);
+        assertThat(reservations.reserve(ann, about(company))).isInstanceOf(Granted.class);
     }
 
     @Test
@@ -211,7 +214,7 @@ class AccountCheckTests {
                         NewAccount.company("Known " + mark, "DE", "Bonn", domain)
                                 .identifiedBy(duns, "DE" + duns)))
                 .account();
-        claims.reserve(ann, new AccountQuestion(null, null, null, null, null, null, duns, null));
+        reservations.reserve(ann, new AccountQuestion(null, null, null, null, null, null, duns, null));
 
         assertThat(check.ask(bob, AccountQuestion.about(null, "www." + domain, null))
                         .verdict())

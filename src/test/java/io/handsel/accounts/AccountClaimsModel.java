@@ -115,6 +115,7 @@ final class AccountClaimsModel {
             .as(Step::new);
 
     private final AccountClaims claims;
+    private final AccountReservations reservations;
     private final AccountCheck check;
     private final ClaimTransfer transfer;
     private final AccountTree tree;
@@ -129,6 +130,7 @@ final class AccountClaimsModel {
 
     AccountClaimsModel(
             AccountClaims claims,
+            AccountReservations reservations,
             AccountCheck check,
             ClaimTransfer transfer,
             AccountTree tree,
@@ -139,6 +141,7 @@ final class AccountClaimsModel {
             TransactionTemplate transaction,
             MovableClock clock) {
         this.claims = claims;
+        this.reservations = reservations;
         this.check = check;
         this.transfer = transfer;
         this.tree = tree;
@@ -340,7 +343,7 @@ final class AccountClaimsModel {
         private void reserve(Actor seller, AccountId node, Step step, ClaimScope scope) {
             var partner = partner(seller);
             var seen = expected.seenBy(partner, node, scope);
-            var outcome = claims.reserve(seller, question(node, step), scope);
+            var outcome = reservations.reserve(seller, question(node, step), scope);
             if (seen.isOwn()) {
                 assertThat(granted(outcome)).isEqualTo(seen.own().orElseThrow());
             } else if (seen.answer() != Answer.FREE) {
@@ -357,7 +360,7 @@ final class AccountClaimsModel {
 
         private void reserveUnknown(Actor seller, ClaimScope scope) {
             var question = byDuns(duns());
-            var claim = granted(claims.reserve(seller, question, scope));
+            var claim = granted(reservations.reserve(seller, question, scope));
             assertThat(labels).doesNotContainKey(claim.account());
             labels.put(claim.account(), "N" + labels.size());
             expected.add(claim.account(), null, question);
@@ -439,7 +442,7 @@ final class AccountClaimsModel {
 
         private void giveBack(ClaimView claim) {
             if (claim.purpose() == ClaimPurpose.RESERVATION) {
-                claims.giveBack(seller(claim.partner()), claim.id());
+                reservations.giveBack(seller(claim.partner()), claim.id());
                 expected.end(claim, clock.instant(), ClaimEnd.RELEASED);
             }
         }

@@ -29,6 +29,9 @@ class AccountClaimsRaceIT {
     AccountClaims claims;
 
     @Autowired
+    AccountReservations reservations;
+
+    @Autowired
     AccountRegister register;
 
     @Autowired
@@ -50,7 +53,7 @@ class AccountClaimsRaceIT {
 
     @BeforeEach
     void sixteen_partners() {
-        race = new ClaimRace(claims, register, fixtures, jdbc, clock);
+        race = new ClaimRace(claims, reservations, register, fixtures, jdbc, clock);
     }
 
     @Test

@@ -21,6 +21,9 @@ class AccountClaimsRaceTests {
     AccountClaims claims;
 
     @Autowired
+    AccountReservations reservations;
+
+    @Autowired
     AccountRegister register;
 
     @Autowired
@@ -42,7 +45,7 @@ class AccountClaimsRaceTests {
 
     @BeforeEach
     void sixteen_partners() {
-        race = new ClaimRace(claims, register, fixtures, jdbc, clock);
+        race = new ClaimRace(claims, reservations, register, fixtures, jdbc, clock);
     }
 
     @Test

@@ -34,6 +34,9 @@ class AccountClaimsTests {
     AccountClaims claims;
 
     @Autowired
+    AccountReservations reservations;
+
+    @Autowired
     AccountCheck check;
 
     @Autowired
@@ -63,7 +66,7 @@ class AccountClaimsTests {
 
     @Test
     void reserves_a_free_customer_until_the_end_of_the_partners_fourteenth_day() {
-        var claim = granted(claims.reserve(ann, acme));
+        var claim = granted(reservations.reserve(ann, acme));
 
         assertThat(claim.until()).isEqualTo(Instant.parse("2026-03-16T23:00:00Z"));
         assertThat(claim.exclusive()).isTrue();
@@ -76,18 +79,18 @@ class AccountClaimsTests {
 
     @Test
     void refuses_a_customer_another_partner_has_by_domain_or_by_name_alone() {
-        claims.reserve(ann, acme);
+        reservations.reserve(ann, acme);
 
-        assertThat(refused(claims.reserve(bob, AccountQuestion.about(null, acme.domain(), null))))
+        assertThat(refused(reservations.reserve(bob, AccountQuestion.about(null, acme.domain(), null))))
                 .isEqualTo(ClaimRefusal.RESERVED);
-        assertThat(refused(claims.reserve(
+        assertThat(refused(reservations.reserve(
                         bob, AccountQuestion.about(acme.name().toUpperCase() + " & Co. KG", null, "DE"))))
                 .isEqualTo(ClaimRefusal.RESERVED);
     }
 
     @Test
     void reserving_again_is_the_same_reservation_and_a_colleague_hears_whose_it_is() {
-        var first = granted(claims.reserve(ann, acme));
+        var first = granted(reservations.reserve(ann, acme));
         var colleague = fixtures.salesOfNewPartner("Other");
         var cleo = new Actor(
                 fixtures.salesOfNewPartner("X").person(),
@@ -97,18 +100,18 @@ class AccountClaimsTests {
                 ann.locale(),
                 ann.zone());
 
-        assertThat(granted(claims.reserve(ann, acme))).isEqualTo(first);
-        assertThat(refused(claims.reserve(cleo, acme))).isEqualTo(ClaimRefusal.COLLEAGUE);
+        assertThat(granted(reservations.reserve(ann, acme))).isEqualTo(first);
+        assertThat(refused(reservations.reserve(cleo, acme))).isEqualTo(ClaimRefusal.COLLEAGUE);
         assertThat(check.ask(cleo, acme)).isEqualTo(AccountAnswer.colleague(ann.name(), first));
     }
 
     @Test
     void a_claim_whose_time_is_up_counts_for_nothing_and_is_ended_by_whoever_meets_it() {
-        var first = granted(claims.reserve(ann, acme));
+        var first = granted(reservations.reserve(ann, acme));
         clock.moveTo(first.until());
 
         assertThat(check.ask(bob, acme).verdict()).isEqualTo(AccountVerdict.FREE);
-        granted(claims.reserve(bob, acme));
+        granted(reservations.reserve(bob, acme));
 
         var ended = claims.claimOf(first.subject()).orElseThrow();
         assertThat(ended.end()).isEqualTo(ClaimEnd.LAPSED);
@@ -118,61 +121,61 @@ class AccountClaimsTests {
 
     @Test
     void one_instant_before_its_end_a_claim_still_counts() {
-        var first = granted(claims.reserve(ann, acme));
+        var first = granted(reservations.reserve(ann, acme));
         clock.moveTo(first.until().minusMillis(1));
 
-        assertThat(refused(claims.reserve(bob, acme))).isEqualTo(ClaimRefusal.RESERVED);
+        assertThat(refused(reservations.reserve(bob, acme))).isEqualTo(ClaimRefusal.RESERVED);
     }
 
     @Test
     void after_a_lapse_the_partner_waits_thirty_days() {
-        var first = granted(claims.reserve(ann, acme));
+        var first = granted(reservations.reserve(ann, acme));
         clock.moveTo(first.until().plus(Duration.ofDays(30)).minusSeconds(1));
 
-        assertThat(claims.reserve(ann, acme))
+        assertThat(reservations.reserve(ann, acme))
                 .isEqualTo(Refused.until(
                         ClaimRefusal.PAUSED_AFTER_LAPSE, first.until().plus(Duration.ofDays(30))));
 
         clock.moveTo(first.until().plus(Duration.ofDays(30)));
-        granted(claims.reserve(ann, acme));
+        granted(reservations.reserve(ann, acme));
     }
 
     @Test
     void giving_a_reservation_back_frees_the_customer_at_once() {
-        var first = granted(claims.reserve(ann, acme));
+        var first = granted(reservations.reserve(ann, acme));
 
-        claims.giveBack(ann, first.id());
+        reservations.giveBack(ann, first.id());
 
-        granted(claims.reserve(bob, acme));
+        granted(reservations.reserve(bob, acme));
     }
 
     @Test
     void somebody_elses_reservation_is_not_found() {
-        var first = granted(claims.reserve(ann, acme));
+        var first = granted(reservations.reserve(ann, acme));
 
-        assertThatThrownBy(() -> claims.giveBack(bob, first.id())).isInstanceOf(ClaimNotFound.class);
+        assertThatThrownBy(() -> reservations.giveBack(bob, first.id())).isInstanceOf(ClaimNotFound.class);
     }
 
     @Test
     void at_the_cap_of_the_tier_the_oldest_are_named() {
         var small = fixtures.sales(fixtures.partner("Small", "registered"), "Sally");
-        var first = granted(claims.reserve(small, unknown()));
+        var first = granted(reservations.reserve(small, unknown()));
         for (int count = 1; count < 25; count++) {
             clock.advance(Duration.ofMinutes(2));
-            granted(claims.reserve(small, unknown()));
+            granted(reservations.reserve(small, unknown()));
         }
 
-        var refused = (Refused) claims.reserve(small, unknown());
+        var refused = (Refused) reservations.reserve(small, unknown());
 
         assertThat(refused.reason()).isEqualTo(ClaimRefusal.CAP_REACHED);
         assertThat(refused.oldest()).hasSize(10).first().isEqualTo(first);
-        claims.giveBack(small, first.id());
-        granted(claims.reserve(small, unknown()));
+        reservations.giveBack(small, first.id());
+        granted(reservations.reserve(small, unknown()));
     }
 
     @Test
     void a_hold_is_given_once_a_subject_and_takes_the_reservation_over() {
-        var reservation = granted(claims.reserve(ann, acme));
+        var reservation = granted(reservations.reserve(ann, acme));
         var deal = UUID.randomUUID();
 
         var hold = granted(claims.hold(hold(ann, acme, deal)));
@@ -238,18 +241,18 @@ class AccountClaimsTests {
 
     @Test
     void different_product_lines_do_not_meet() {
-        granted(claims.reserve(ann, acme, ClaimScope.of("standard", Set.of("backup"))));
+        granted(reservations.reserve(ann, acme, ClaimScope.of("standard", Set.of("backup"))));
 
-        granted(claims.reserve(bob, acme, ClaimScope.of("standard", Set.of("security"))));
-        assertThat(refused(claims.reserve(bob, acme))).isEqualTo(ClaimRefusal.RESERVED);
+        granted(reservations.reserve(bob, acme, ClaimScope.of("standard", Set.of("security"))));
+        assertThat(refused(reservations.reserve(bob, acme))).isEqualTo(ClaimRefusal.RESERVED);
     }
 
     @Test
     void two_likely_accounts_need_a_review_and_are_held_without_shutting_anybody_out() {
-        claims.reserve(ann, acme);
+        reservations.reserve(ann, acme);
         var contradiction = AccountQuestion.about(acme.name(), UUID.randomUUID() + ".com", "DE");
 
-        assertThat(refused(claims.reserve(bob, contradiction))).isEqualTo(ClaimRefusal.NEEDS_REVIEW);
+        assertThat(refused(reservations.reserve(bob, contradiction))).isEqualTo(ClaimRefusal.NEEDS_REVIEW);
         var deal = UUID.randomUUID();
         assertThat(granted(claims.hold(hold(bob, contradiction, deal))).exclusive())
                 .isFalse();
@@ -259,13 +262,13 @@ class AccountClaimsTests {
 
     @Test
     void nothing_to_recognise_a_customer_by_is_said() {
-        assertThat(refused(claims.reserve(ann, AccountQuestion.about(" ", "gmail.com", "DE"))))
+        assertThat(refused(reservations.reserve(ann, AccountQuestion.about(" ", "gmail.com", "DE"))))
                 .isEqualTo(ClaimRefusal.UNCLEAR);
     }
 
     @Test
     void ends_what_has_lapsed_without_anybody_meeting_it() {
-        var first = granted(claims.reserve(ann, acme));
+        var first = granted(reservations.reserve(ann, acme));
         clock.moveTo(first.until());
 
         while (claims.endLapsed(50) > 0) {}

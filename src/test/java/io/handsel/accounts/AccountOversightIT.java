@@ -66,7 +66,7 @@ class AccountOversightIT {
     AccountRegister register;
 
     @Autowired
-    AccountClaims claims;
+    AccountReservations reservations;
 
     @Autowired
     AccountCheck check;
@@ -120,7 +120,7 @@ class AccountOversightIT {
     void of_several_nodes_that_tell_at_once_one_does() throws Exception {
         for (int count = 0; count < 10; count++) {
             var account = account("Told");
-            assertThat(claims.reserve(ann, AccountQuestion.about(account.name(), null, "DE")))
+            assertThat(reservations.reserve(ann, AccountQuestion.about(account.name(), null, "DE")))
                     .isInstanceOf(Granted.class);
             designate(account, TODAY.plusDays(20), null);
             designate(account("Due"), TODAY, TODAY);
@@ -227,7 +227,7 @@ class AccountOversightIT {
 
     private void reserve(AccountView account, String productLine) {
         var seller = fixtures.salesOfNewPartner("Seller of " + productLine);
-        assertThat(claims.reserve(
+        assertThat(reservations.reserve(
                         seller,
                         AccountQuestion.about(account.name(), null, "DE"),
                         ClaimScope.of(ClaimScope.STANDARD_PROGRAM, List.of(productLine))))

@@ -33,6 +33,9 @@ class AccountTreeRaceIT {
     AccountClaims claims;
 
     @Autowired
+    AccountReservations reservations;
+
+    @Autowired
     AccountRegister register;
 
     @Autowired
@@ -60,7 +63,8 @@ class AccountTreeRaceIT {
 
     private void run(int rounds) throws Exception {
         long began = System.nanoTime();
-        var happened = new TreeRace(tree, claims, register, fixtures, jdbc, transaction, clock).run(rounds);
+        var happened =
+                new TreeRace(tree, claims, reservations, register, fixtures, jdbc, transaction, clock).run(rounds);
         System.out.printf("%d rounds in %d s: %s%n", rounds, (System.nanoTime() - began) / 1_000_000_000, happened);
 
         // A race in which nothing meets proves nothing.

@@ -65,6 +65,9 @@ class AccountTreeTests {
     AccountClaims claims;
 
     @Autowired
+    AccountReservations reservations;
+
+    @Autowired
     AccountCheck check;
 
     @Autowired
@@ -614,7 +617,7 @@ class AccountTreeTests {
     }
 
     private ClaimView reserve(Actor seller, AccountView account, ClaimScope scope) {
-        return ((Granted) claims.reserve(seller, about(account), scope)).claim();
+        return ((Granted) reservations.reserve(seller, about(account), scope)).claim();
     }
 
     /** A submission for an account of which another partner has a part: it waits for a reviewer. */

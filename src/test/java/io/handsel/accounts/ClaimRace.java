@@ -34,6 +34,7 @@ final class ClaimRace {
     static final int PARTNERS = 16;
 
     private final AccountClaims claims;
+    private final AccountReservations reservations;
     private final AccountRegister register;
     private final JdbcClient jdbc;
     private final MovableClock clock;
@@ -42,11 +43,13 @@ final class ClaimRace {
 
     ClaimRace(
             AccountClaims claims,
+            AccountReservations reservations,
             AccountRegister register,
             AccountFixtures fixtures,
             JdbcClient jdbc,
             MovableClock clock) {
         this.claims = claims;
+        this.reservations = reservations;
         this.register = register;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -143,7 +146,7 @@ final class ClaimRace {
                     boolean reserve = number % 2 == 0;
                     attempts.add(() -> {
                         barrier.await();
-                        return reserve ? claims.reserve(seller, question) : hold(seller, question);
+                        return reserve ? reservations.reserve(seller, question) : hold(seller, question);
                     });
                 }
                 var granted = new ArrayList<ClaimView>();

@@ -41,6 +41,9 @@ class ClaimTransferTests {
     AccountClaims claims;
 
     @Autowired
+    AccountReservations reservations;
+
+    @Autowired
     AccountRegister register;
 
     @Autowired
@@ -126,7 +129,7 @@ class ClaimTransferTests {
     @Test
     void a_reservation_of_the_receiver_goes_over_into_it() {
         claims.release(anns, ClaimEnd.LOST);
-        var reserved = granted(claims.reserve(bob, acme));
+        var reserved = granted(reservations.reserve(bob, acme));
 
         granted(transfer.transfer(anns, wish(bob, bobs, acme)));
 
@@ -148,7 +151,7 @@ class ClaimTransferTests {
     void a_claim_that_is_kept_becomes_exclusive_only_where_all_of_it_is_free() {
         claims.release(anns, ClaimEnd.RELEASED);
         var cleo = fixtures.salesOfNewPartner("Fabrikam");
-        granted(claims.reserve(cleo, acme, ClaimScope.of(ClaimScope.STANDARD_PROGRAM, Set.of("security"))));
+        granted(reservations.reserve(cleo, acme, ClaimScope.of(ClaimScope.STANDARD_PROGRAM, Set.of("security"))));
         var unclear = AccountQuestion.about(acme.name(), UUID.randomUUID() + ".com", "DE");
         granted(claims.hold(wish(bob, bobs, unclear)));
         var backup = ClaimScope.of(ClaimScope.STANDARD_PROGRAM, Set.of("backup"));

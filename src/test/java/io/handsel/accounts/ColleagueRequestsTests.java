@@ -40,6 +40,9 @@ class ColleagueRequestsTests {
     AccountClaims claims;
 
     @Autowired
+    AccountReservations reservations;
+
+    @Autowired
     AccountCheck check;
 
     @Autowired
@@ -79,7 +82,7 @@ class ColleagueRequestsTests {
         bob = fixtures.salesOfNewPartner("Contoso");
         var unique = UUID.randomUUID().toString();
         acme = AccountQuestion.about(CompanyNames.next() + " GmbH", unique + ".de", "DE");
-        claim = ((Granted) claims.reserve(ann, acme)).claim();
+        claim = ((Granted) reservations.reserve(ann, acme)).claim();
     }
 
     @Test
@@ -101,7 +104,7 @@ class ColleagueRequestsTests {
         assertThat(check.ask(cleo, acme)).isEqualTo(AccountAnswer.until(AccountVerdict.YOURS, claim.until()));
         assertThat(check.ask(ann, acme).verdict()).isEqualTo(AccountVerdict.YOURS);
         assertThat(check.ask(dan, acme).verdict()).isEqualTo(AccountVerdict.COLLEAGUE);
-        assertThat(claims.reserve(cleo, acme)).isInstanceOf(Granted.class);
+        assertThat(reservations.reserve(cleo, acme)).isInstanceOf(Granted.class);
         assertThat(requests.membersOf(claim.subject())).containsExactly(cleo.person());
         assertThat(requests.joinedBy(cleo.person())).containsExactly(claim.subject());
         assertThat(mails(cleo)).anyMatch(subject -> subject.endsWith("you have joined"));
@@ -199,7 +202,7 @@ class ColleagueRequestsTests {
     void what_is_asked_about_a_claim_that_ends_is_answered_by_its_end() {
         var request = waiting(requests.ask(cleo, claim.id(), ColleagueWish.JOIN));
 
-        claims.giveBack(ann, claim.id());
+        reservations.giveBack(ann, claim.id());
 
         assertThat(requests.agree(ann, request.id())).isEqualTo(new Refused(ColleagueRefusal.ANSWERED_ALREADY));
         assertThat(requests.askedBy(cleo, 5))

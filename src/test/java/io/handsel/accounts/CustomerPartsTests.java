@@ -40,6 +40,9 @@ class CustomerPartsTests {
     AccountClaims claims;
 
     @Autowired
+    AccountReservations reservations;
+
+    @Autowired
     ClaimTrees trees;
 
     @Autowired
@@ -94,7 +97,7 @@ class CustomerPartsTests {
             AccountVerdict ofHamburg,
             AccountVerdict ofMunich,
             AccountVerdict ofPhysics) {
-        granted(claims.reserve(bob, part(held)));
+        granted(reservations.reserve(bob, part(held)));
 
         assertThat(verdict(ann, "GROUP")).isEqualTo(ofGroup);
         assertThat(verdict(ann, "COMPANY")).isEqualTo(ofCompany);
@@ -104,10 +107,12 @@ class CustomerPartsTests {
         for (var wanted : List.of("GROUP", "COMPANY", "SITE Hamburg", "SITE Munich", "DEPARTMENT Physics")) {
             // The grant says what the answer said.
             var verdict = verdict(cleo, wanted);
-            assertThat(claims.reserve(cleo, part(wanted)) instanceof Granted)
+            assertThat(reservations.reserve(cleo, part(wanted)) instanceof Granted)
                     .as(wanted)
                     .isEqualTo(verdict == AccountVerdict.FREE);
-            claims.reservationsOf(partner(cleo), 5).forEach(own -> claims.release(own.subject(), ClaimEnd.RELEASED));
+            reservations
+                    .reservationsOf(partner(cleo), 5)
+                    .forEach(own -> claims.release(own.subject(), ClaimEnd.RELEASED));
         }
     }
 
@@ -135,7 +140,7 @@ class CustomerPartsTests {
 
     @Test
     void a_claim_that_waits_for_a_reviewer_lets_every_part_of_it_wait() {
-        granted(claims.reserve(cleo, part("SITE Munich")));
+        granted(reservations.reserve(cleo, part("SITE Munich")));
         var waiting = granted(claims.hold(new HoldRequest(
                 partner(bob),
                 bob.person(),
@@ -152,12 +157,13 @@ class CustomerPartsTests {
 
     @Test
     void the_whole_group_is_its_root_and_a_sister_of_a_company_is_free() {
-        assertThat(granted(claims.reserve(bob, part("COMPANY"))).account()).isEqualTo(company.id());
+        assertThat(granted(reservations.reserve(bob, part("COMPANY"))).account())
+                .isEqualTo(company.id());
         assertThat(check.ask(ann, AccountQuestion.about(sister.name(), null, null))
                         .verdict())
                 .isEqualTo(AccountVerdict.FREE);
-        claims.release(claims.reservationsOf(partner(bob), 1).get(0).subject(), ClaimEnd.RELEASED);
-        assertThat(granted(claims.reserve(ann, part("GROUP"))).account()).isEqualTo(group.id());
+        claims.release(reservations.reservationsOf(partner(bob), 1).get(0).subject(), ClaimEnd.RELEASED);
+        assertThat(granted(reservations.reserve(ann, part("GROUP"))).account()).isEqualTo(group.id());
         assertThat(check.ask(bob, AccountQuestion.about(sister.name(), null, null))
                         .verdict())
                 .isEqualTo(AccountVerdict.RESERVED);
@@ -166,27 +172,28 @@ class CustomerPartsTests {
     @Test
     void a_site_goes_by_its_name_or_its_city_and_is_made_below_the_company_only_when_it_is_granted() {
         var before = tree.picture(company.id()).nodes().size();
-        assertThat(granted(claims.reserve(ann, part("SITE hamburg"))).account())
+        assertThat(granted(reservations.reserve(ann, part("SITE hamburg"))).account())
                 .isEqualTo(nodes("Hamburg works").get(0).id());
 
         verdict(bob, "SITE Munich");
         assertThat(tree.picture(company.id()).nodes()).hasSize(before);
 
-        var munich = granted(claims.reserve(bob, part("SITE Munich"))).account();
+        var munich = granted(reservations.reserve(bob, part("SITE Munich"))).account();
         var made = register.get(munich);
         assertThat(made.parent()).isEqualTo(company.id());
         assertThat(made.kind()).isEqualTo(AccountKind.SITE);
-        assertThat(granted(claims.reserve(bob, part("SITE The Munich office"))).account())
+        assertThat(granted(reservations.reserve(bob, part("SITE The Munich office")))
+                        .account())
                 .isEqualTo(munich);
         assertThat(tree.picture(company.id()).nodes()).hasSize(before + 1);
     }
 
     @Test
     void a_part_that_resembles_another_one_needs_a_look() {
-        granted(claims.reserve(bob, part("SITE Hamburg")));
+        granted(reservations.reserve(bob, part("SITE Hamburg")));
 
         assertThat(verdict(ann, "SITE Hamburg harbour")).isEqualTo(AccountVerdict.NEEDS_REVIEW);
-        assertThat(claims.reserve(ann, part("SITE Hamburg harbour")))
+        assertThat(reservations.reserve(ann, part("SITE Hamburg harbour")))
                 .isEqualTo(Refused.because(ClaimRefusal.NEEDS_REVIEW));
         // The reviewer can choose between the part and the whole.
         assertThat(check.inspect(partner(ann), part("SITE Hamburg harbour"), ClaimScope.everything())
@@ -197,7 +204,7 @@ class CustomerPartsTests {
 
     @Test
     void a_site_without_a_name_is_the_whole_company() {
-        granted(claims.reserve(bob, part("SITE Munich")));
+        granted(reservations.reserve(bob, part("SITE Munich")));
 
         assertThat(check.ask(ann, acme.within(SITE, " ")).verdict()).isEqualTo(AccountVerdict.NEEDS_REVIEW);
     }
@@ -211,7 +218,7 @@ class CustomerPartsTests {
         assertThat(check.hasToldOfParts(ann, acme)).isTrue();
         assertThat(check.ask(ann, single).severalParts()).isFalse();
 
-        granted(claims.reserve(bob, single.within(DEPARTMENT, "Physics")));
+        granted(reservations.reserve(bob, single.within(DEPARTMENT, "Physics")));
 
         assertThat(check.ask(ann, single).severalParts()).isFalse();
         assertThat(check.hasToldOfParts(ann, single)).isFalse();
@@ -221,8 +228,8 @@ class CustomerPartsTests {
 
     @Test
     void a_reviewer_sees_what_is_wanted_and_who_has_what_of_it() {
-        granted(claims.reserve(bob, part("SITE Munich")));
-        granted(claims.reserve(cleo, AccountQuestion.about(sister.name(), null, null)));
+        granted(reservations.reserve(bob, part("SITE Munich")));
+        granted(reservations.reserve(cleo, AccountQuestion.about(sister.name(), null, null)));
 
         var drawing = trees.of(partner(ann), UUID.randomUUID(), part("COMPANY"), ClaimScope.everything());
 

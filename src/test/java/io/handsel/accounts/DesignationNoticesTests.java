@@ -43,6 +43,9 @@ class DesignationNoticesTests {
     AccountClaims claims;
 
     @Autowired
+    AccountReservations reservations;
+
+    @Autowired
     AccountCheck check;
 
     @Autowired
@@ -81,7 +84,7 @@ class DesignationNoticesTests {
         company = account(group.id());
         site = account(company.id());
         sister = account(group.id());
-        assertThat(claims.reserve(ann, about(company))).isInstanceOf(Granted.class);
+        assertThat(reservations.reserve(ann, about(company))).isInstanceOf(Granted.class);
     }
 
     @Test
@@ -125,7 +128,7 @@ class DesignationNoticesTests {
     void whoever_comes_to_be_touched_before_it_takes_effect_is_told_too_and_nobody_afterwards() {
         designate(sister, Designation.HOUSE, TODAY.plusDays(20));
         notices.tellPartners(MANY);
-        assertThat(claims.reserve(bob, about(sister))).isInstanceOf(Granted.class);
+        assertThat(reservations.reserve(bob, about(sister))).isInstanceOf(Granted.class);
         notices.tellPartners(MANY);
         notices.tellPartners(MANY);
 
@@ -216,11 +219,12 @@ class DesignationNoticesTests {
         } else {
             assign(group, bob, TODAY);
         }
-        var reserved = claims.reservationsOf(AccountCheck.partnerOf(ann), 1).get(0);
+        var reserved =
+                reservations.reservationsOf(AccountCheck.partnerOf(ann), 1).get(0);
         assertThat(reserved.countsAt(clock.instant())).isTrue();
 
         assertThat(check.ask(ann, about(company)).verdict()).isEqualTo(AccountVerdict.YOURS);
-        assertThat(claims.reserve(ann, about(company))).isEqualTo(new Granted(reserved));
+        assertThat(reservations.reserve(ann, about(company))).isEqualTo(new Granted(reserved));
         var later = reserved.until().plus(Duration.ofDays(14));
         assertThat(claims.extend(reserved.subject(), later))
                 .isInstanceOfSatisfying(
@@ -251,7 +255,10 @@ class DesignationNoticesTests {
     }
 
     private UUID subject() {
-        return claims.reservationsOf(AccountCheck.partnerOf(ann), 1).get(0).subject();
+        return reservations
+                .reservationsOf(AccountCheck.partnerOf(ann), 1)
+                .get(0)
+                .subject();
     }
 
     private AccountView account(@Nullable AccountId parent) {

@@ -175,7 +175,7 @@ class NameIndexNodesIT {
         }
     }
 
-    private ClaimOutcome reserve(AccountClaims node, Actor seller, String name, CyclicBarrier barrier)
+    private ClaimOutcome reserve(AccountReservations node, Actor seller, String name, CyclicBarrier barrier)
             throws Exception {
         barrier.await();
         return Objects.requireNonNull(
@@ -183,7 +183,7 @@ class NameIndexNodesIT {
     }
 
     /** A node that hears of no change by itself: its index stays as old as it may be. */
-    private AccountClaims late() {
+    private AccountReservations late() {
         var deaf = new AccountChanges(jdbc, batches, system) {
             @Override
             long last() {
@@ -192,8 +192,8 @@ class NameIndexNodesIT {
         };
         var node = node(deaf);
         started(node.getBean(NameIndex.class));
-        return (AccountClaims)
-                node.autowire(AccountClaims.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+        return (AccountReservations)
+                node.autowire(AccountReservations.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
     }
 
     /** Everything is the first node's but the index of names, and who asks it. */
@@ -207,6 +207,9 @@ class NameIndexNodesIT {
         node.registerSingleton(
                 "accountRecogniser",
                 node.autowire(AccountRecogniser.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false));
+        node.registerSingleton(
+                "askedCustomers",
+                node.autowire(AskedCustomers.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false));
         return node;
     }
 

@@ -34,7 +34,7 @@ class QuestionGuardTests {
     AccountCheck check;
 
     @Autowired
-    AccountClaims claims;
+    AccountReservations reservations;
 
     @Autowired
     QuestionLog log;
@@ -85,7 +85,7 @@ class QuestionGuardTests {
         var refused = ask("Customer 31");
         assertThat(refused.verdict()).isEqualTo(AccountVerdict.SLOW_DOWN);
         assertThat(refused.until()).isEqualTo(MovableClock.START.plusSeconds(2));
-        assertThat(claims.reserve(ann, named("Customer 31")))
+        assertThat(reservations.reserve(ann, named("Customer 31")))
                 .isEqualTo(Refused.until(ClaimRefusal.TOO_MANY_QUESTIONS, MovableClock.START.plusSeconds(2)));
 
         clock.advance(Duration.ofSeconds(2));
@@ -116,14 +116,14 @@ class QuestionGuardTests {
     @Test
     void whoever_is_blocked_hears_so_and_is_heard_again_afterwards() {
         var colleague = fixtures.admin(ann);
-        var reservedBefore = claims.reserve(ann, named("Before"));
+        var reservedBefore = reservations.reserve(ann, named("Before"));
         assertThat(reservedBefore).isInstanceOf(Granted.class);
 
         assertThat(review.block(operator, ann.person().id(), "Asks through the alphabet"))
                 .isEmpty();
         assertThat(review.block(operator, ann.person().id(), "Once more")).contains(BlockRefusal.NOT_NOW);
         assertThat(ask("Before").verdict()).isEqualTo(AccountVerdict.ASKING_PAUSED);
-        assertThat(claims.reserve(ann, named("After"))).isEqualTo(Refused.because(ClaimRefusal.ASKING_PAUSED));
+        assertThat(reservations.reserve(ann, named("After"))).isEqualTo(Refused.because(ClaimRefusal.ASKING_PAUSED));
         assertThat(check.ask(colleague, named("After")).verdict()).isEqualTo(AccountVerdict.FREE);
 
         assertThat(review.block(operator, ann.partner().orElseThrow().id(), "All of them"))
@@ -142,11 +142,11 @@ class QuestionGuardTests {
     @Test
     void every_question_is_logged_with_what_was_answered_and_where_it_was_asked() {
         ask("Customer");
-        claims.reserve(ann, named("Customer"));
+        reservations.reserve(ann, named("Customer"));
         ask("Customer", QuestionOccasion.PREVIEW);
         ask("Customer", QuestionOccasion.REGISTRATION);
         check.ask(bob, named("Customer"));
-        claims.reserve(bob, named("Customer"));
+        reservations.reserve(bob, named("Customer"));
         check.ask(ann, AccountQuestion.about("", null, "DE"));
         review.block(operator, ann.person().id(), "Enough");
         ask("Customer");

@@ -36,7 +36,7 @@ class QuestionReviewTests {
     AccountCheck check;
 
     @Autowired
-    AccountClaims claims;
+    AccountReservations reservations;
 
     @Autowired
     AccountFixtures fixtures;
@@ -103,7 +103,7 @@ class QuestionReviewTests {
     void whoever_mostly_hears_that_customers_are_taken_is_worth_a_look() {
         var unique = UUID.randomUUID().toString();
         var name = CompanyNames.next();
-        assertThat(claims.reserve(bob, AccountQuestion.about(name, unique + ".de", "DE")))
+        assertThat(reservations.reserve(bob, AccountQuestion.about(name, unique + ".de", "DE")))
                 .isInstanceOf(Granted.class);
         for (int count = 0; count < 20; count++) {
             check.ask(ann, AccountQuestion.about(name, count + "." + unique + ".de", "DE"));

@@ -43,6 +43,7 @@ final class TreeRace {
 
     private final AccountTree tree;
     private final AccountClaims claims;
+    private final AccountReservations reservations;
     private final AccountRegister register;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -55,6 +56,7 @@ final class TreeRace {
     TreeRace(
             AccountTree tree,
             AccountClaims claims,
+            AccountReservations reservations,
             AccountRegister register,
             AccountFixtures fixtures,
             JdbcClient jdbc,
@@ -62,6 +64,7 @@ final class TreeRace {
             MovableClock clock) {
         this.tree = tree;
         this.claims = claims;
+        this.reservations = reservations;
         this.register = register;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -98,7 +101,7 @@ final class TreeRace {
                     boolean reserve = number % 2 == 0;
                     attempts.add(() -> {
                         barrier.await();
-                        return reserve ? claims.reserve(seller, question) : hold(seller, question);
+                        return reserve ? reservations.reserve(seller, question) : hold(seller, question);
                     });
                 }
                 for (var result : threads.invokeAll(attempts)) {

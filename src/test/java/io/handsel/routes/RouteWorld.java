@@ -2,8 +2,8 @@ package io.handsel.routes;
 
 import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
-import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.AccountQuestion;
+import io.handsel.accounts.AccountReservations;
 import io.handsel.accounts.ClaimOutcome;
 import io.handsel.agreements.AgreementFixtures;
 import io.handsel.agreements.AgreementId;
@@ -93,7 +93,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     private final EvidenceDesk evidenceDesk;
     private final DueJobs jobs;
     private final TaskDesk desk;
-    private final AccountClaims claims;
+    private final AccountReservations reservations;
     private final PartnerOnboarding onboarding;
     private final GuidedWalk walk;
     private final Training training;
@@ -126,7 +126,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             EvidenceDesk evidenceDesk,
             DueJobs jobs,
             TaskDesk desk,
-            AccountClaims claims,
+            AccountReservations reservations,
             PartnerOnboarding onboarding,
             GuidedWalk walk,
             Training training,
@@ -145,7 +145,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         this.evidenceDesk = evidenceDesk;
         this.jobs = jobs;
         this.desk = desk;
-        this.claims = claims;
+        this.reservations = reservations;
         this.onboarding = onboarding;
         this.walk = walk;
         this.training = training;
@@ -711,7 +711,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     private void reserve(Side side, String customer) {
         anHourLater();
         var domain = customer.toLowerCase(Locale.ROOT).replace(' ', '-') + ".de";
-        var outcome = claims.reserve(sales(side).person().actor(), AccountQuestion.about(customer, domain, "DE"));
+        var outcome = reservations.reserve(sales(side).person().actor(), AccountQuestion.about(customer, domain, "DE"));
         if (!(outcome instanceof ClaimOutcome.Granted)) {
             throw new AssertionError("Not reserved: " + outcome);
         }

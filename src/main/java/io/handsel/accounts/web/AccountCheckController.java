@@ -1,8 +1,8 @@
 package io.handsel.accounts.web;
 
 import io.handsel.accounts.AccountCheck;
-import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.AccountQuestion;
+import io.handsel.accounts.AccountReservations;
 import io.handsel.accounts.ClaimId;
 import io.handsel.accounts.ClaimOutcome;
 import io.handsel.accounts.ClaimOutcome.Granted;
@@ -36,13 +36,14 @@ class AccountCheckController {
     private static final int MOST_SHOWN = 200;
 
     private final AccountCheck check;
-    private final AccountClaims claims;
+    private final AccountReservations reservations;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    AccountCheckController(AccountCheck check, AccountClaims claims, CurrentActor currentActor, Clock clock) {
+    AccountCheckController(
+            AccountCheck check, AccountReservations reservations, CurrentActor currentActor, Clock clock) {
         this.check = check;
-        this.claims = claims;
+        this.reservations = reservations;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -76,7 +77,7 @@ class AccountCheckController {
             }
             model.addAttribute("checked", CheckedQuestion.of(answer, sells(actor)));
             model.addAttribute("registerLink", registerLink(question));
-            model.addAttribute("reservationDays", claims.reservationDays(partner()));
+            model.addAttribute("reservationDays", reservations.reservationDays(partner()));
         }
         return fragment == null ? "accounts/check" : "accounts/check :: answer";
     }
@@ -85,7 +86,7 @@ class AccountCheckController {
     @Allow({Role.PARTNER_ADMIN, Role.PARTNER_SALES})
     String reserve(CheckForm form, HttpServletResponse response, Model model) {
         var question = form.question();
-        ClaimOutcome outcome = claims.reserve(currentActor.get(), question);
+        ClaimOutcome outcome = reservations.reserve(currentActor.get(), question);
         if (outcome instanceof Granted) {
             return "redirect:/accounts/reservations?said=accounts.said.reserved";
         }
@@ -104,7 +105,7 @@ class AccountCheckController {
     String reservations(Model model) {
         model.addAttribute(
                 "reservations",
-                claims.reservationsOf(partner(), MOST_SHOWN).stream()
+                reservations.reservationsOf(partner(), MOST_SHOWN).stream()
                         .map(claim -> ReservationLine.of(claim, clock.instant()))
                         .toList());
         return "accounts/reservations";
@@ -113,7 +114,7 @@ class AccountCheckController {
     @PostMapping("/accounts/reservations/{id}/release")
     @Allow({Role.PARTNER_ADMIN, Role.PARTNER_SALES})
     String release(@PathVariable ClaimId id) {
-        claims.giveBack(currentActor.get(), id);
+        reservations.giveBack(currentActor.get(), id);
         return "redirect:/accounts/reservations?said=accounts.said.released";
     }
 

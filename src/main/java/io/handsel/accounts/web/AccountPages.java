@@ -1,6 +1,6 @@
 package io.handsel.accounts.web;
 
-import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.AccountReservations;
 import io.handsel.accounts.ColleagueRequests;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
@@ -26,8 +26,8 @@ class AccountPages {
     }
 
     @Bean
-    HomeCard reservationsCard(AccountClaims claims, Clock clock) {
-        return new HomeCard("accounts/home :: reservations", 40, SELLERS, actor -> open(actor, claims, clock));
+    HomeCard reservationsCard(AccountReservations reservations, Clock clock) {
+        return new HomeCard("accounts/home :: reservations", 40, SELLERS, actor -> open(actor, reservations, clock));
     }
 
     /** What one colleague asks another: it waits for this person. */
@@ -59,8 +59,8 @@ class AccountPages {
                 "/operations/questions", "accounts.questions.navigation", 85, Set.of(Role.OPERATOR, Role.DIRECTOR));
     }
 
-    private static List<ReservationLine> open(Actor actor, AccountClaims claims, Clock clock) {
-        return claims.reservationsOf(PartnerId.of(actor.partner().orElseThrow()), MOST_ON_CARD).stream()
+    private static List<ReservationLine> open(Actor actor, AccountReservations reservations, Clock clock) {
+        return reservations.reservationsOf(PartnerId.of(actor.partner().orElseThrow()), MOST_ON_CARD).stream()
                 .map(claim -> ReservationLine.of(claim, clock.instant()))
                 .filter(ReservationLine::present)
                 .toList();

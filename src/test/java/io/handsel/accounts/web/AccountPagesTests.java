@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.handsel.MovableClock;
-import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.AccountFixtures;
 import io.handsel.accounts.AccountOutcome.Registered;
 import io.handsel.accounts.AccountQuestion;
 import io.handsel.accounts.AccountRegister;
+import io.handsel.accounts.AccountReservations;
 import io.handsel.accounts.AccountView;
 import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.accounts.NewAccount;
@@ -43,7 +43,7 @@ class AccountPagesTests {
     AccountFixtures fixtures;
 
     @Autowired
-    AccountClaims claims;
+    AccountReservations reservations;
 
     @Autowired
     AccountRegister register;
@@ -133,7 +133,7 @@ class AccountPagesTests {
     @Test
     void no_page_of_a_partner_names_another_partner_its_people_or_its_words() {
         var unique = unknown();
-        claims.reserve(ann, AccountQuestion.about("Secret Project " + unique, unique + ".com", "DE"));
+        reservations.reserve(ann, AccountQuestion.about("Secret Project " + unique, unique + ".com", "DE"));
 
         for (var path : List.of(
                 "/accounts/check?domain=" + unique + ".com",
@@ -251,7 +251,7 @@ class AccountPagesTests {
 
     private String reserved(Actor actor) {
         var name = unknown();
-        assertThat(claims.reserve(actor, AccountQuestion.about(name, null, null)))
+        assertThat(reservations.reserve(actor, AccountQuestion.about(name, null, null)))
                 .isInstanceOf(Granted.class);
         return name;
     }

@@ -6,11 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountCheck;
-import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.AccountFixtures;
 import io.handsel.accounts.AccountId;
 import io.handsel.accounts.AccountQuestion;
 import io.handsel.accounts.AccountRegister;
+import io.handsel.accounts.AccountReservations;
 import io.handsel.accounts.AccountVerdict;
 import io.handsel.accounts.ClaimOutcome;
 import io.handsel.partner.Partners;
@@ -50,7 +50,7 @@ class AccountRecordPagesTests {
     AccountRegister register;
 
     @Autowired
-    AccountClaims claims;
+    AccountReservations reservations;
 
     @Autowired
     AccountCheck check;
@@ -197,7 +197,7 @@ class AccountRecordPagesTests {
         var director = people.register(PersonFixtures.someone(Role.DIRECTOR));
         var id = written(wish(Map.of("domain", mark + ".de")));
         var question = AccountQuestion.about("Hafenwerk " + mark, mark + ".de", "DE");
-        var reserved = (ClaimOutcome.Granted) claims.reserve(ana.actor(), question);
+        var reserved = (ClaimOutcome.Granted) reservations.reserve(ana.actor(), question);
 
         for (var designation : List.of("HOUSE", "ASSIGNED")) {
             assertThat(post(
@@ -220,7 +220,7 @@ class AccountRecordPagesTests {
             var answer = check.ask(ana.actor(), question);
             assertThat(answer.verdict()).as(designation).isEqualTo(AccountVerdict.YOURS);
             assertThat(answer.until()).isEqualTo(reserved.claim().until());
-            assertThat(claims.reservationsOf(partner.id(), 5).get(0).until())
+            assertThat(reservations.reservationsOf(partner.id(), 5).get(0).until())
                     .isEqualTo(reserved.claim().until());
         }
         assertThat(read("/accounts/" + id).select(".timeline").text())

@@ -11,6 +11,7 @@ import io.handsel.accounts.AccountKind;
 import io.handsel.accounts.AccountOutcome.Registered;
 import io.handsel.accounts.AccountQuestion;
 import io.handsel.accounts.AccountRegister;
+import io.handsel.accounts.AccountReservations;
 import io.handsel.accounts.AccountView;
 import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.accounts.ClaimView;
@@ -55,6 +56,9 @@ class AccountTreePagesTests {
 
     @Autowired
     AccountClaims claims;
+
+    @Autowired
+    AccountReservations reservations;
 
     @Autowired
     Partners partners;
@@ -291,7 +295,7 @@ class AccountTreePagesTests {
         PartnerView partner = aPartner().named(partnerName).activeIn(partners, people);
         Actor seller = people.register(PersonFixtures.someoneOf(partner.id().organisation()))
                 .actor();
-        return ((Granted) claims.reserve(seller, AccountQuestion.about(account.name(), null, "DE"))).claim();
+        return ((Granted) reservations.reserve(seller, AccountQuestion.about(account.name(), null, "DE"))).claim();
     }
 
     private MvcTestResult send(Element form) {

@@ -9,6 +9,7 @@ import io.handsel.MovableClock;
 import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.AccountQuestion;
 import io.handsel.accounts.AccountRegister;
+import io.handsel.accounts.AccountReservations;
 import io.handsel.accounts.ClaimEnd;
 import io.handsel.accounts.ClaimOutcome;
 import io.handsel.accounts.ClaimPurpose;
@@ -91,6 +92,9 @@ class DealRegistrationProcessTests {
 
     @Autowired
     AccountClaims claims;
+
+    @Autowired
+    AccountReservations reservations;
 
     @Autowired
     AccountRegister accounts;
@@ -258,7 +262,8 @@ class DealRegistrationProcessTests {
         var partner = fixtures.partner();
         var sales = fixtures.sales(partner);
         var wish = aDeal().worth("5000").deal();
-        var reserved = claims.reserve(sales, AccountQuestion.about(wish.customer(), wish.website(), wish.country()));
+        var reserved =
+                reservations.reserve(sales, AccountQuestion.about(wish.customer(), wish.website(), wish.country()));
         assertThat(reserved)
                 .isInstanceOfSatisfying(
                         ClaimOutcome.Granted.class,

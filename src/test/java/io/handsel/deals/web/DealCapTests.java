@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.handsel.MovableClock;
-import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.AccountQuestion;
+import io.handsel.accounts.AccountReservations;
 import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.accounts.ClaimView;
 import io.handsel.deals.DealFixtures;
@@ -39,7 +39,7 @@ class DealCapTests {
     DealRegistration registration;
 
     @Autowired
-    AccountClaims claims;
+    AccountReservations reservations;
 
     @Autowired
     MovableClock clock;
@@ -110,13 +110,13 @@ class DealCapTests {
                                 .singleElement()
                                 .satisfies(reason -> assertThat(reason.reason()).isEqualTo(DealRefusal.CAP_REACHED)));
 
-        claims.giveBack(sales, first.id());
+        reservations.giveBack(sales, first.id());
 
         assertThat(registration.submit(sales, deal)).isInstanceOf(RegistrationOutcome.Registered.class);
     }
 
     private ClaimView reserve(AccountQuestion question) {
-        var outcome = claims.reserve(sales, question);
+        var outcome = reservations.reserve(sales, question);
         assertThat(outcome).isInstanceOf(Granted.class);
         return ((Granted) outcome).claim();
     }
