@@ -1,7 +1,5 @@
 package io.handsel.accounts;
 
-import static io.handsel.accounts.AccountStore.moment;
-
 import io.handsel.accounts.AccountDetails.DesignationView;
 import io.handsel.accounts.AccountDetails.IdentifierView;
 import io.handsel.accounts.AccountOutcome.Refused;
@@ -16,10 +14,7 @@ import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
-import io.handsel.shell.HarmlessCsv;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +37,6 @@ public class AccountRegister {
 
     static final int DEEPEST = 10;
     private static final int MOST_CLAIMS_SHOWN = 200;
-    private static final int EXPORT_PAGE = 1000;
 
     private final AccountStore accounts;
     private final TreeLocks locks;
@@ -327,88 +321,6 @@ public class AccountRegister {
                 .toList();
         return new AccountDetails(
                 account, names, identifiers, designations, claims.ofAccount(account.id(), MOST_CLAIMS_SHOWN));
-    }
-
-    /** One page of accounts by name, or by an identifier if the text is one. */
-    @Transactional(readOnly = true)
-    public List<AccountSummary> list(AccountFilter filter, int most) {
-        var conditions = new ArrayList<String>();
-        conditions.add("a.merged_into is null");
-        var parameters = new ArrayList<Object>();
-        var now = clock.instant();
-        parameters.add(moment(now));
-        // The newest word on the node itself; what an ancestor lays down is shown on the account's page.
-        parameters.add(now.atZone(ZoneOffset.UTC).toLocalDate());
-        parameters.add(now.atZone(ZoneOffset.UTC).toLocalDate());
-        if (filter.text() != null) {
-            var key = AccountNameKey.plain(filter.text());
-            conditions.add("((a.search_key >= ? and a.search_key < ?)"
-                    + " or a.id in (select i.account_id from account_identity i where i.identifier in (?, ?, ?)"
-                    + " and i.kind in ('DUNS', 'VAT', 'REGISTRY', 'DOMAIN', 'NAME')))");
-            parameters.add(key);
-            parameters.add(key + "\uffff");
-            parameters.add(
-                    Identifier.domain(filter.text()).map(Identifier::text).orElse(key));
-            parameters.add(Identifier.duns(filter.text()).map(Identifier::text).orElse(key));
-            parameters.add(Identifier.vat(filter.text(), filter.country())
-                    .map(Identifier::text)
-                    .orElse(key));
-        }
-        if (filter.country() != null) {
-            conditions.add("a.country = ?");
-            parameters.add(filter.country());
-        }
-        if (filter.designation() != null) {
-            conditions.add("coalesce(d.designation, 'OPEN') = ?");
-            parameters.add(filter.designation().name());
-        }
-        if (filter.claimed()) {
-            conditions.add("exists (select 1 from account_claim c where c.account_id = a.id and c.ended_at is null"
-                    + " and c.until > ?)");
-            parameters.add(moment(now));
-        }
-        if (filter.after() != null) {
-            conditions.add("(a.search_key, a.id) > (select b.search_key, b.id from account b where b.id = ?)");
-            parameters.add(filter.after().id());
-        }
-        parameters.add(most);
-        return jdbc.sql("select " + AccountStore.COLUMNS
-                        + ", coalesce(d.designation, 'OPEN') as designation,"
-                        + " (select count(*) from account_claim c where c.account_id = a.id and c.ended_at is null"
-                        + " and c.until > ?) as claims"
-                        + " from account a left join account_designation d on d.account_id = a.id and d.id ="
-                        + " (" + DesignationStore.NEWEST_WORD_ON_NODE + ")"
-                        + " where " + String.join(" and ", conditions)
-                        + " order by a.search_key, a.id limit ?")
-                .params(parameters)
-                .query((row, number) -> new AccountSummary(
-                        AccountStore.account(row, number),
-                        Designation.valueOf(row.getString("designation")),
-                        row.getLong("claims")))
-                .list();
-    }
-
-    /** Every account the filter shows, as CSV that no spreadsheet takes for formulas. */
-    @Transactional(readOnly = true)
-    public void export(AccountFilter filter, Appendable out) {
-        var csv = new HarmlessCsv(out, "id", "name", "kind", "country", "city", "designation", "claims");
-        var page = list(filter, EXPORT_PAGE);
-        while (!page.isEmpty()) {
-            for (var line : page) {
-                var account = line.account();
-                csv.row(
-                        account.id(),
-                        account.name(),
-                        account.kind(),
-                        account.country(),
-                        account.city(),
-                        line.designation(),
-                        line.claims());
-            }
-            page = page.size() < EXPORT_PAGE
-                    ? List.of()
-                    : list(filter.after(page.get(page.size() - 1).account().id()), EXPORT_PAGE);
-        }
     }
 
     private boolean isStaff(PersonId person) {

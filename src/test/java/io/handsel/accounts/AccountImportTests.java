@@ -55,6 +55,9 @@ class AccountImportTests {
     AccountRegister register;
 
     @Autowired
+    AccountList list;
+
+    @Autowired
     AccountFixtures fixtures;
 
     @Autowired
@@ -434,8 +437,7 @@ class AccountImportTests {
     }
 
     private AccountSummary find(String name) {
-        return register.list(new AccountFilter(name, null, null, false, null), 1)
-                .get(0);
+        return list.page(new AccountFilter(name, null, null, false, null), 1).get(0);
     }
 
     private List<String> results(AccountImportId id) throws IOException {

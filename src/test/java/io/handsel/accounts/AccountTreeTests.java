@@ -62,6 +62,9 @@ class AccountTreeTests {
     AccountRegister register;
 
     @Autowired
+    AccountList list;
+
+    @Autowired
     AccountClaims claims;
 
     @Autowired
@@ -365,14 +368,14 @@ class AccountTreeTests {
         assertThat(register.get(merged.id()).id()).isEqualTo(survivor.id());
         assertThat(register.get(once.id()).id()).isEqualTo(survivor.id());
         for (var gone : Set.of(merged, once)) {
-            assertThat(register.list(new AccountFilter(gone.name(), null, null, false, null), 10))
+            assertThat(list.page(new AccountFilter(gone.name(), null, null, false, null), 10))
                     .extracting(line -> line.account().id())
                     .doesNotContain(gone.id());
         }
         assertThat(tree.picture(survivor.id()).nodes()).hasSize(1);
         transaction.executeWithoutResult(
                 status -> assertThat(names.one(merged.id())).isEmpty());
-        assertThat(register.list(new AccountFilter(duns(once), null, null, false, null), 10))
+        assertThat(list.page(new AccountFilter(duns(once), null, null, false, null), 10))
                 .extracting(line -> line.account().id())
                 .containsExactly(survivor.id());
     }

@@ -3,6 +3,7 @@ package io.handsel.accounts.web;
 import io.handsel.accounts.AccountDetails;
 import io.handsel.accounts.AccountFilter;
 import io.handsel.accounts.AccountId;
+import io.handsel.accounts.AccountList;
 import io.handsel.accounts.AccountProfiles;
 import io.handsel.accounts.AccountRefusal;
 import io.handsel.accounts.AccountRegister;
@@ -51,6 +52,7 @@ class AccountController {
     private static final int PAGE = 50;
 
     private final AccountRegister register;
+    private final AccountList list;
     private final AccountProfiles profiles;
     private final DesignationProposals proposals;
     private final ClaimTrees trees;
@@ -63,6 +65,7 @@ class AccountController {
 
     AccountController(
             AccountRegister register,
+            AccountList list,
             AccountProfiles profiles,
             DesignationProposals proposals,
             ClaimTrees trees,
@@ -73,6 +76,7 @@ class AccountController {
             CurrentActor currentActor,
             Clock clock) {
         this.register = register;
+        this.list = list;
         this.profiles = profiles;
         this.proposals = proposals;
         this.trees = trees;
@@ -100,7 +104,7 @@ class AccountController {
     @GetMapping("/accounts")
     String list(Search search, Locale locale, Model model) {
         // One more than shown says whether there is a next page.
-        var found = register.list(search.filter(), PAGE + 1);
+        var found = list.page(search.filter(), PAGE + 1);
         var more = found.size() > PAGE;
         model.addAttribute("accounts", more ? found.subList(0, PAGE) : found);
         model.addAttribute("next", more ? found.get(PAGE - 1).account().id() : null);
@@ -118,7 +122,7 @@ class AccountController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"accounts.csv\"");
         var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        register.export(search.filter().after(null), out);
+        list.export(search.filter().after(null), out);
         out.flush();
     }
 

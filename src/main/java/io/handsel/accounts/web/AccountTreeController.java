@@ -3,6 +3,7 @@ package io.handsel.accounts.web;
 import io.handsel.accounts.AccountFilter;
 import io.handsel.accounts.AccountId;
 import io.handsel.accounts.AccountKind;
+import io.handsel.accounts.AccountList;
 import io.handsel.accounts.AccountNameKind;
 import io.handsel.accounts.AccountRegister;
 import io.handsel.accounts.AccountSummary;
@@ -51,14 +52,21 @@ class AccountTreeController {
 
     private final AccountTree tree;
     private final AccountRegister register;
+    private final AccountList list;
     private final PartnerList partners;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     AccountTreeController(
-            AccountTree tree, AccountRegister register, PartnerList partners, CurrentActor currentActor, Clock clock) {
+            AccountTree tree,
+            AccountRegister register,
+            AccountList list,
+            PartnerList partners,
+            CurrentActor currentActor,
+            Clock clock) {
         this.tree = tree;
         this.register = register;
+        this.list = list;
         this.partners = partners;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -133,7 +141,7 @@ class AccountTreeController {
                 "found",
                 text.isBlank()
                         ? null
-                        : register.list(new AccountFilter(text, null, null, false, null), MOST_FOUND).stream()
+                        : list.page(new AccountFilter(text, null, null, false, null), MOST_FOUND).stream()
                                 .map(AccountSummary::account)
                                 .filter(other -> !other.id().equals(account.id()))
                                 .toList());
@@ -216,9 +224,7 @@ class AccountTreeController {
                         .toList());
         model.addAttribute("kinds", AccountKind.values());
         model.addAttribute("places", Place.values());
-        model.addAttribute(
-                "holders",
-                names(details.claims().stream().map(ClaimView::partner)));
+        model.addAttribute("holders", names(details.claims().stream().map(ClaimView::partner)));
         return "accounts/split";
     }
 
