@@ -79,6 +79,11 @@ public class ReaderFormat {
         return endOfDay(instant).orElseGet(() -> dayAndTime(instant));
     }
 
+    /** 4 Mar 2026 for what ends with that day: the first moment after it is no part of it any more. */
+    public String lastDay(Instant end) {
+        return day(end.minusMillis(1));
+    }
+
     /** How many days are left: 0 on the day itself, negative when it is over. */
     public long daysLeft(Instant deadline) {
         return ChronoUnit.DAYS.between(

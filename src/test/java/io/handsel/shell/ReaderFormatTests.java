@@ -50,6 +50,12 @@ class ReaderFormatTests {
     }
 
     @Test
+    void the_last_day_of_what_ends_with_the_night_is_the_day_before() {
+        assertThat(format.lastDay(Instant.parse("2026-03-04T23:00:00Z"))).isEqualTo("4 Mar 2026");
+        assertThat(format.lastDay(Instant.parse("2026-03-05T13:00:00Z"))).isEqualTo("5 Mar 2026");
+    }
+
+    @Test
     void in_full_it_says_the_date_and_not_only_the_weekday() {
         assertThat(format.deadlineInFull(Instant.parse("2026-03-05T13:00:00Z"))).isEqualTo("5 Mar 2026, 14:00");
         assertThat(format.deadlineInFull(Instant.parse("2026-03-04T23:00:00Z"))).isEqualTo("the end of Wed 4 Mar");

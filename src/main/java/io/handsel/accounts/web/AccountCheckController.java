@@ -96,7 +96,6 @@ class AccountCheckController {
         model.addAttribute("alone", true);
         model.addAttribute("parts", CustomerPart.values());
         model.addAttribute("refused", refused);
-        model.addAttribute("refusedUntil", CheckedQuestion.lastDay(refused.until()));
         return "accounts/check";
     }
 

@@ -2,22 +2,13 @@ package io.handsel.accounts.web;
 
 import io.handsel.accounts.AccountAnswer;
 import io.handsel.accounts.AccountVerdict;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as the page shows it. Every verdict has the same parts: a word with its tone, a sentence, what one can do
  * next.
- *
- * @param lastDay a moment of the last day on which the claim counts
  */
 record CheckedQuestion(
-        AccountAnswer answer,
-        String tone,
-        boolean mayReserve,
-        boolean mayRegister,
-        boolean mayAskColleague,
-        @Nullable Instant lastDay) {
+        AccountAnswer answer, String tone, boolean mayReserve, boolean mayRegister, boolean mayAskColleague) {
 
     static CheckedQuestion of(AccountAnswer answer, boolean seller) {
         var verdict = answer.verdict();
@@ -30,8 +21,7 @@ record CheckedQuestion(
                             case FREE, YOURS, COLLEAGUE, NEEDS_REVIEW -> true;
                             default -> false;
                         },
-                seller && verdict == AccountVerdict.COLLEAGUE,
-                lastDay(answer.until()));
+                seller && verdict == AccountVerdict.COLLEAGUE);
     }
 
     /** Whether this was answered, and the next question has to wait. Public because the page asks. */
@@ -39,11 +29,6 @@ record CheckedQuestion(
         return answer.waitSeconds() != null
                 && answer.verdict() != AccountVerdict.SLOW_DOWN
                 && answer.verdict() != AccountVerdict.TOO_MANY_QUESTIONS;
-    }
-
-    /** Claims end at the first instant of the next day, which itself is free again. */
-    static @Nullable Instant lastDay(@Nullable Instant until) {
-        return until == null ? null : until.minusSeconds(1);
     }
 
     private static String tone(AccountVerdict verdict) {

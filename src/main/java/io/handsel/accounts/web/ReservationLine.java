@@ -11,7 +11,7 @@ import java.time.Instant;
  *
  * @param state key below {@code accounts.reservation}
  */
-record ReservationLine(ClaimId id, String customer, Instant lastDay, boolean present, String state, String tone) {
+record ReservationLine(ClaimId id, String customer, Instant until, boolean present, String state, String tone) {
 
     private static final Duration SOON = Duration.ofDays(3);
 
@@ -22,7 +22,7 @@ record ReservationLine(ClaimId id, String customer, Instant lastDay, boolean pre
         return new ReservationLine(
                 claim.id(),
                 claim.customer(),
-                claim.until().minusSeconds(1),
+                claim.until(),
                 present,
                 present ? (ending ? "ENDING" : "OPEN") : end.name(),
                 present ? (ending ? "warn" : "good") : "");
