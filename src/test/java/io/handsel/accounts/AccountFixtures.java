@@ -8,8 +8,10 @@ import io.handsel.security.Actor;
 import io.handsel.security.NewPerson;
 import io.handsel.security.People;
 import io.handsel.security.Role;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Partners with people who sell, as the tests of this module need them. Import it into a Spring test. */
@@ -42,6 +44,24 @@ public class AccountFixtures {
     /** Somebody who sells for a new gold partner. */
     public Actor salesOfNewPartner(String partnerName) {
         return sales(partner(partnerName, "gold"), "Sven of " + partnerName);
+    }
+
+    /** An account in Germany of which little is known. */
+    public static NewAccount wanted(
+            @Nullable AccountId parent, AccountKind kind, String name, @Nullable String domain) {
+        return new NewAccount(
+                parent,
+                kind,
+                name,
+                Set.of(),
+                "DE",
+                null,
+                null,
+                null,
+                domain == null ? Set.of() : Set.of(domain),
+                null,
+                null,
+                null);
     }
 
     /** A German VAT number nobody else has, without the letters in front; its check digit is right. */

@@ -13,7 +13,6 @@ import io.handsel.security.Actor;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -282,19 +281,7 @@ class CustomerPartsTests {
     }
 
     private AccountView account(@Nullable AccountId parent, AccountKind kind, String name, @Nullable String domain) {
-        var wanted = new NewAccount(
-                parent,
-                kind,
-                name,
-                Set.of(),
-                "DE",
-                null,
-                null,
-                null,
-                domain == null ? Set.of() : Set.of(domain),
-                null,
-                null,
-                null);
+        var wanted = AccountFixtures.wanted(parent, kind, name, domain);
         return ((Registered) register.register(manager, wanted)).account();
     }
 

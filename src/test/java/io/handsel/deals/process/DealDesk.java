@@ -9,6 +9,7 @@ import io.handsel.deals.DealOverview;
 import io.handsel.deals.DealStatus;
 import io.handsel.deals.RegisterDeal;
 import io.handsel.engine.BusinessKey;
+import io.handsel.engine.CaseHistory;
 import io.handsel.engine.DueJobs;
 import io.handsel.engine.UserTasks;
 import io.handsel.forms.FormValues;
@@ -26,7 +27,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -164,27 +164,11 @@ class DealDesk {
 
     /** The elements the deal's processes have been at, called processes included. */
     List<String> path(Registered registered) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(registered.deal().toString())
-                .list()
-                .stream()
-                .flatMap(instance ->
-                        history
-                                .createHistoricActivityInstanceQuery()
-                                .processInstanceId(instance.getId())
-                                .list()
-                                .stream())
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
+        return CaseHistory.path(history, registered.deal().toString());
     }
 
     boolean isRunning(Registered registered) {
-        return history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(registered.deal().toString())
-                        .unfinished()
-                        .count()
-                > 0;
+        return CaseHistory.isRunning(history, registered.deal().toString());
     }
 
     private <I extends Record> DecisionOutcome decide(

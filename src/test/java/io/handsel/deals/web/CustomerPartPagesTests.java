@@ -5,11 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.AccountFixtures;
 import io.handsel.accounts.AccountId;
 import io.handsel.accounts.AccountKind;
 import io.handsel.accounts.AccountOutcome.Registered;
 import io.handsel.accounts.AccountRegister;
-import io.handsel.accounts.NewAccount;
 import io.handsel.deals.DealDossiers;
 import io.handsel.deals.DealFixtures;
 import io.handsel.deals.DealId;
@@ -20,7 +20,6 @@ import io.handsel.security.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -167,19 +166,7 @@ class CustomerPartPagesTests {
     }
 
     private AccountId account(@Nullable AccountId parent, AccountKind kind, String name, @Nullable String domain) {
-        var wanted = new NewAccount(
-                parent,
-                kind,
-                name,
-                Set.of(),
-                "DE",
-                null,
-                null,
-                null,
-                domain == null ? Set.of() : Set.of(domain),
-                null,
-                null,
-                null);
+        var wanted = AccountFixtures.wanted(parent, kind, name, domain);
         return ((Registered) register.register(fixtures.vendor(Role.MANAGER), wanted))
                 .account()
                 .id();

@@ -35,6 +35,7 @@ import io.handsel.disputes.DisputeTest;
 import io.handsel.disputes.DisputeVerdict;
 import io.handsel.disputes.EvidenceDesk;
 import io.handsel.disputes.EvidenceKind;
+import io.handsel.engine.CaseHistory;
 import io.handsel.engine.ModelDeployment;
 import io.handsel.engine.ProcessCoverage;
 import io.handsel.partner.ServiceLevels;
@@ -55,7 +56,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -526,27 +526,11 @@ class DisputeProcessTests {
     }
 
     private List<String> path(Case dispute) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(dispute.dispute().toString())
-                .list()
-                .stream()
-                .flatMap(instance ->
-                        history
-                                .createHistoricActivityInstanceQuery()
-                                .processInstanceId(instance.getId())
-                                .list()
-                                .stream())
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
+        return CaseHistory.path(history, dispute.dispute().toString());
     }
 
     private boolean isRunning(Case dispute) {
-        return history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(dispute.dispute().toString())
-                        .unfinished()
-                        .count()
-                > 0;
+        return CaseHistory.isRunning(history, dispute.dispute().toString());
     }
 
     private List<String> mails(Actor to, String subject) {
