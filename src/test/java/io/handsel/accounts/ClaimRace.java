@@ -189,7 +189,10 @@ final class ClaimRace {
                 clock.instant().plus(Duration.ofDays(30))));
     }
 
-    /** Pairs of present exclusive claims of different partners of which one account lies within the other. */
+    /**
+     * Pairs of present exclusive claims of different partners, one of them in this race, of which one account lies within
+     * the other.
+     */
     private long doubleOwners() {
         return jdbc.sql("""
                         select count(*) from account_claim c join account a on a.id = c.account_id
@@ -197,6 +200,14 @@ final class ClaimRace {
                         join account b on b.id = d.account_id
                         where c.ended_at is null and d.ended_at is null and c.exclusive and d.exclusive
                         and substring(b.path from 1 for char_length(a.path)) = a.path
-                        """).query(Long.class).single();
+                        and c.partner_id in (:racing)
+                        """)
+                .param(
+                        "racing",
+                        sellers.stream()
+                                .map(seller -> seller.partner().orElseThrow().id())
+                                .toList())
+                .query(Long.class)
+                .single();
     }
 }
