@@ -1,5 +1,9 @@
 package io.handsel.shell;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -8,6 +12,8 @@ import org.springframework.http.ResponseEntity;
 
 /** Answers that are handed over as a file to keep, and never shown. */
 public final class Download {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private Download() {}
 
@@ -25,7 +31,14 @@ public final class Download {
 
     /** A list for spreadsheets, written by {@link HarmlessCsv}. */
     public static ResponseEntity<byte[]> ofCsv(String fileName, String csv) {
-        return ofOwn(fileName, new MediaType("text", "csv", StandardCharsets.UTF_8), csv);
+        return ofOwn(fileName, CSV, csv);
+    }
+
+    /** The same for a list too long to be held: it is written row by row, and flushed at its end. */
+    public static Writer csv(HttpServletResponse response, String fileName) throws IOException {
+        response.setContentType(CSV.toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, own(fileName));
+        return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
     }
 
     public static ResponseEntity<byte[]> ofText(String fileName, String text) {
@@ -33,10 +46,13 @@ public final class Download {
     }
 
     private static ResponseEntity<byte[]> ofOwn(String fileName, MediaType type, String text) {
-        var name = ContentDisposition.attachment().filename(fileName).build();
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, own(fileName))
                 .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String own(String fileName) {
+        return ContentDisposition.attachment().filename(fileName).build().toString();
     }
 }

@@ -19,10 +19,9 @@ import io.handsel.security.CurrentActor;
 import io.handsel.security.People;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
+import io.handsel.shell.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -119,9 +118,7 @@ class AccountController {
 
     @GetMapping("/accounts/export")
     void export(Search search, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"accounts.csv\"");
-        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        var out = Download.csv(response, "accounts.csv");
         list.export(search.filter().after(null), out);
         out.flush();
     }

@@ -17,11 +17,10 @@ import io.handsel.security.CurrentActor;
 import io.handsel.security.People;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
+import io.handsel.shell.Download;
 import io.handsel.shell.HarmlessCsv;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,9 +84,7 @@ class HouseController {
 
     @GetMapping("/accounts/house/export")
     void export(HouseQuery query, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"house-accounts.csv\"");
-        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        var out = Download.csv(response, "house-accounts.csv");
         var csv = new HarmlessCsv(
                 out,
                 "id",

@@ -11,11 +11,10 @@ import io.handsel.security.Actor;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
+import io.handsel.shell.Download;
 import io.handsel.shell.HarmlessCsv;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,7 +65,7 @@ class QuestionController {
 
     @GetMapping("/export")
     void export(AskerQuery query, HttpServletResponse response) throws IOException {
-        var out = csv(response, "questions.csv");
+        var out = Download.csv(response, "questions.csv");
         var csv = new HarmlessCsv(
                 out,
                 "id",
@@ -126,7 +125,7 @@ class QuestionController {
             HttpServletResponse response)
             throws IOException {
         var found = review.find(asker);
-        var out = csv(response, "questions-" + asker + ".csv");
+        var out = Download.csv(response, "questions-" + asker + ".csv");
         var csv = new HarmlessCsv(
                 out, "id", "at", "person", "question", "where", "counted", "answer", "account id", "account");
         var page = review.questions(found, verdict, null, EXPORT_PAGE);
@@ -193,12 +192,6 @@ class QuestionController {
         model.addAttribute("verdicts", AccountVerdict.values());
         model.addAttribute("history", audit.of(QuestionReview.reference(asker.asker())));
         return "accounts/asker";
-    }
-
-    private static OutputStreamWriter csv(HttpServletResponse response, String file) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
     }
 
     private Actor actor() {
