@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ProcessMessages {
 
+    private static final String EXECUTIONS = "org.camunda.bpm.engine.impl.pvm.";
+
     private final RuntimeService engine;
 
     ProcessMessages(RuntimeService engine) {
@@ -68,10 +70,21 @@ public class ProcessMessages {
                 throw overtaken(key, gone);
             }
             throw gone;
+        } catch (NullPointerException gone) {
+            // Gone while the engine walked through its executions, which it does not expect. A delegate's is its own.
+            if (isOfExecutions(gone)) {
+                throw overtaken(key, gone);
+            }
+            throw gone;
         }
     }
 
-    private static OptimisticLockingFailureException overtaken(BusinessKey key, ProcessEngineException gone) {
+    private static boolean isOfExecutions(NullPointerException gone) {
+        var trace = gone.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(EXECUTIONS);
+    }
+
+    private static OptimisticLockingFailureException overtaken(BusinessKey key, RuntimeException gone) {
         return new OptimisticLockingFailureException("The process of " + key + " has gone on", gone);
     }
 }
