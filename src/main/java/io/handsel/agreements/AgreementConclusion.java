@@ -5,6 +5,7 @@ import io.handsel.agreements.AgreementOutcome.Refused;
 import io.handsel.audit.AuditTrail;
 import io.handsel.kernel.ContentHash;
 import io.handsel.partner.PartnerCare;
+import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
@@ -121,6 +122,9 @@ public class AgreementConclusion {
         var agreement = locked(id);
         if (!partners.mayLookAfter(by, agreement.partner())) {
             return new Refused(AgreementRefusal.NOT_YOURS);
+        }
+        if (partners.get(agreement.partner()).standing() == PartnerStanding.ENDED) {
+            return new Refused(AgreementRefusal.NOT_POSSIBLE);
         }
         return switch (agreement.status()) {
             case ASKED -> {

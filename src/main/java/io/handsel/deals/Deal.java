@@ -128,6 +128,12 @@ public class Deal {
         news.add(new DealRegistered(id));
     }
 
+    /** Comes from another partner, as approved as it was there: nobody decides about it once more. */
+    void handedOn(DealReceipt receipt) {
+        submitted(receipt);
+        news.clear();
+    }
+
     void resubmit(DealContent better, PersonId by) {
         become(DealStatus.SUBMITTED);
         content = better;

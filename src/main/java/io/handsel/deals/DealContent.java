@@ -125,6 +125,31 @@ record DealContent(
                 answers);
     }
 
+    /** As another partner gets it who goes on with the deal: what shows that it is real, and what it was called, stays. */
+    DealContent handedOn() {
+        return new DealContent(
+                customer,
+                website,
+                country,
+                state,
+                postcode,
+                city,
+                duns,
+                contactName,
+                contactEmail,
+                products,
+                value,
+                expectedClose,
+                need,
+                source,
+                quantity,
+                rfp,
+                rfpPublished,
+                "",
+                null,
+                JSON.writeValueAsString(WantedPart.only(additional())));
+    }
+
     DealContent amended(AmendDeal amendment) {
         return new DealContent(
                 amendment.customer(),

@@ -58,6 +58,8 @@ public enum DealRefusal {
     /** Nobody else claims the customer, so there is nothing to choose: the registration is to be decided. */
     NO_OTHER_CLAIM,
     REASON_MISSING,
+    /** The partner that is to go on with the deal has nobody who could. */
+    NOBODY_TO_GO_ON,
     /** Several accounts may be meant: the reviewer says which. */
     CUSTOMER_UNSETTLED,
     /** Another partner has the customer, or the whole it is part of. */

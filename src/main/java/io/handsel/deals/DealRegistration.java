@@ -18,7 +18,6 @@ import io.handsel.security.Actor;
 import io.handsel.territory.PartnerDay;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -143,7 +142,10 @@ public class DealRegistration {
         if (full.isPresent()) {
             return full.get();
         }
-        return register(actor, new Deal(number(), partner.id(), actor.person(), deal.program(), content), "submitted");
+        return register(
+                actor,
+                new Deal(deals.number(clock.instant()), partner.id(), actor.person(), deal.program(), content),
+                "submitted");
     }
 
     /** Submits an expired or rejected deal again, as often as the program allows. */
@@ -293,11 +295,6 @@ public class DealRegistration {
                 tables.serviceLevel(facts, route)
                         .answerDue(now, territories.calendar(partner, facts.program(), content));
         };
-    }
-
-    private String number() {
-        var year = clock.instant().atZone(ZoneOffset.UTC).getYear();
-        return String.format(Locale.ROOT, "HD-%d-%06d", year, deals.nextNumber());
     }
 
     private Deal own(Actor actor, DealId id) {

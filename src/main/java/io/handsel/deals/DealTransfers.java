@@ -11,14 +11,21 @@ import io.handsel.accounts.HoldRequest;
 import io.handsel.audit.AuditTrail;
 import io.handsel.deals.DealOutcome.Done;
 import io.handsel.deals.DealOutcome.Refused;
+import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
+import io.handsel.security.People;
+import io.handsel.security.PersonId;
+import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,8 +39,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DealTransfers {
 
+    private static final Set<Role> SELLERS = Set.of(Role.PARTNER_ADMIN, Role.PARTNER_SALES);
+
     private final Deals deals;
     private final DealNews news;
+    private final Receipts receipts;
+    private final People people;
     private final DealReview review;
     private final DealQuotes quotes;
     private final SecondRegistrants seconds;
@@ -48,6 +59,8 @@ public class DealTransfers {
     DealTransfers(
             Deals deals,
             DealNews news,
+            Receipts receipts,
+            People people,
             DealReview review,
             DealQuotes quotes,
             SecondRegistrants seconds,
@@ -60,6 +73,8 @@ public class DealTransfers {
             Clock clock) {
         this.deals = deals;
         this.news = news;
+        this.receipts = receipts;
+        this.people = people;
         this.review = review;
         this.quotes = quotes;
         this.seconds = seconds;
@@ -101,6 +116,52 @@ public class DealTransfers {
         return new Done(winner, winning.status());
     }
 
+    /**
+     * Gives an approved deal to a partner that knows nothing of it yet, because the one that had it is suspended or ends.
+     * The new deal is protected as long as any that is approved today; evidence and files stay with the old one. A
+     * refusal changes nothing.
+     *
+     * @param heir who goes on; the deal becomes that of its first administrator or, without one, sales person
+     */
+    public DealOutcome handOn(DealId id, PartnerId heir, Actor decider) {
+        var losing = load(id);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (!mayDecide(decider, losing)) {
+            return new Refused(DealRefusal.NOT_YOURS_TO_DECIDE);
+        }
+        if (!losing.isProtected(now) || losing.partner().equals(heir)) {
+            return new Refused(DealRefusal.NOT_IN_THIS_STATE);
+        }
+        var person = whoGoesOn(heir);
+        if (person.isEmpty()) {
+            return new Refused(DealRefusal.NOBODY_TO_GO_ON);
+        }
+        var winning = new Deal(
+                deals.number(now),
+                heir,
+                person.get(),
+                losing.program(),
+                losing.content().handedOn());
+        var end = dates.endOfAward(winning, now);
+        var moved = transfer.transfer(losing.id().id(), wish(winning, end.orElse(ProtectionDates.NEVER)));
+        if (moved instanceof ClaimOutcome.Refused reason) {
+            return new Refused(reason(reason.reason()));
+        }
+        winning.handedOn(receipts.sign(winning.number(), winning.content()));
+        deals.saveAndFlush(winning);
+        lose(losing, winning, decider, TransferCause.PARTNER_LEFT, now);
+        win(winning, Optional.of(losing), end.orElse(null), decider, TransferCause.PARTNER_LEFT, now);
+        return new Done(winning.id(), winning.status());
+    }
+
+    private Optional<PersonId> whoGoesOn(PartnerId heir) {
+        return people.ofOrganisation(heir.organisation()).stream()
+                .filter(person -> person.active() && !Collections.disjoint(person.roles(), SELLERS))
+                .min(Comparator.comparing((PersonView person) -> !person.roles().contains(Role.PARTNER_ADMIN))
+                        .thenComparing(PersonView::name))
+                .map(PersonView::id);
+    }
+
     /** Why {@link #award} would refuse to give the customer to this deal; empty if somebody has it to give. */
     @Transactional(readOnly = true)
     public Optional<Refused> obstacle(DealId winner, Actor decider) {
@@ -128,13 +189,8 @@ public class DealTransfers {
     }
 
     private Optional<Refused> refusal(Deal winning, Optional<Deal> losing, Actor decider) {
-        if (decider.isPartner()
-                || !(decider.is(Role.MANAGER) || decider.is(Role.DIRECTOR))
-                || review.excludedDeciders(winning.id()).contains(decider.person())
-                || losing.map(Deal::id)
-                        .map(review::excludedDeciders)
-                        .filter(excluded -> excluded.contains(decider.person()))
-                        .isPresent()) {
+        if (!mayDecide(decider, winning)
+                || losing.filter(deal -> !mayDecide(decider, deal)).isPresent()) {
             return Optional.of(new Refused(DealRefusal.NOT_YOURS_TO_DECIDE));
         }
         var ending = winning.is(DealStatus.APPROVED) && !winning.isProtected(clock.instant());
@@ -144,6 +200,12 @@ public class DealTransfers {
                                 deal.is(DealStatus.WON) || deal.partner().equals(winning.partner()))
                         .isPresent();
         return impossible ? Optional.of(new Refused(DealRefusal.NOT_IN_THIS_STATE)) : Optional.empty();
+    }
+
+    private boolean mayDecide(Actor decider, Deal deal) {
+        return !decider.isPartner()
+                && (decider.is(Role.MANAGER) || decider.is(Role.DIRECTOR))
+                && !review.excludedDeciders(deal.id()).contains(decider.person());
     }
 
     private boolean hasItAlready(Deal winning, Optional<Deal> losing) {

@@ -2,8 +2,10 @@ package io.handsel.deals;
 
 import io.handsel.partner.PartnerId;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -39,4 +41,10 @@ interface Deals extends Repository<Deal, DealId> {
 
     @Query(value = "select nextval('deal_number')", nativeQuery = true)
     long nextNumber();
+
+    /** The number of a deal that comes into being now. */
+    default String number(Instant now) {
+        return String.format(
+                Locale.ROOT, "HD-%d-%06d", now.atZone(ZoneOffset.UTC).getYear(), nextNumber());
+    }
 }

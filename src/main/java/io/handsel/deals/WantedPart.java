@@ -40,6 +40,13 @@ public record WantedPart(
         return others;
     }
 
+    /** The additional answers that say which part, and no others. */
+    static Map<String, String> only(Map<String, String> answers) {
+        var only = new TreeMap<>(answers);
+        only.keySet().removeAll(others(answers).keySet());
+        return only;
+    }
+
     AccountQuestion of(AccountQuestion customer) {
         return customer.within(part, name);
     }

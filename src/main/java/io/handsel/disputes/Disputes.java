@@ -2,6 +2,7 @@ package io.handsel.disputes;
 
 import io.handsel.partner.PartnerId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -20,6 +21,15 @@ interface Disputes extends Repository<Dispute, DisputeId> {
             where d.id = :id and (d.challenger.partner = :partner or d.holder.partner = :partner)
             """)
     Optional<Dispute> findByIdAndPartner(DisputeId id, PartnerId partner);
+
+    /** In which a partner has a side and somebody still has to act, the oldest first. */
+    @Query("""
+            select d from Dispute d
+            where (d.challenger.partner = :partner or d.holder.partner = :partner)
+              and d.status not in (FINAL, WITHDRAWN)
+            order by d.openedAt, d.number
+            """)
+    List<Dispute> findOpen(PartnerId partner);
 
     @Query("select d.id from Dispute d where d.challenger.subject = :subject and d.cause = :cause")
     Optional<DisputeId> findOpened(UUID subject, DisputeCause cause);

@@ -4,10 +4,13 @@ import io.handsel.agreements.Agreements;
 import io.handsel.audit.AuditTrail;
 import io.handsel.onboarding.OnboardingOutcome.Done;
 import io.handsel.onboarding.OnboardingOutcome.Refused;
+import io.handsel.partner.MatterDecisions;
+import io.handsel.partner.MatterFate;
 import io.handsel.partner.PartnerCare;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerNotFound;
 import io.handsel.partner.PartnerStanding;
+import io.handsel.partner.PartnerStandings;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.recruitment.CandidateId;
@@ -41,6 +44,7 @@ public class PartnerOnboarding {
     private final OnboardingNews news;
     private final OnboardingTables tables;
     private final Partners partners;
+    private final PartnerStandings standings;
     private final PartnerCare care;
     private final Agreements agreements;
     private final People people;
@@ -54,6 +58,7 @@ public class PartnerOnboarding {
             OnboardingNews news,
             OnboardingTables tables,
             Partners partners,
+            PartnerStandings standings,
             PartnerCare care,
             Agreements agreements,
             People people,
@@ -65,6 +70,7 @@ public class PartnerOnboarding {
         this.news = news;
         this.tables = tables;
         this.partners = partners;
+        this.standings = standings;
         this.care = care;
         this.agreements = agreements;
         this.people = people;
@@ -281,7 +287,7 @@ public class PartnerOnboarding {
         onboarding.endByDecision(reason.strip(), clock.instant());
         audit.record(onboarding.reference(), by, "ended", Map.of("reason", reason.strip()));
         news.keep(onboarding);
-        partners.changeStanding(by, partner, PartnerStanding.ENDED, reason.strip());
+        standings.change(by, partner, PartnerStanding.ENDED, MatterDecisions.all(MatterFate.RELEASE), reason.strip());
         return new Done(id);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,18 @@ public class PartnerList {
     /** Every partner somebody could still work for, by name. */
     public Map<PartnerId, String> choices() {
         return named("standing <> :ended", Map.of("ended", PartnerStanding.ENDED.name()));
+    }
+
+    /** Every partner that may register deals, by name. */
+    public Map<PartnerId, String> sellers() {
+        return named(
+                "standing in (:selling)",
+                Map.of(
+                        "selling",
+                        Stream.of(PartnerStanding.values())
+                                .filter(PartnerStanding::maySell)
+                                .map(PartnerStanding::name)
+                                .toList()));
     }
 
     private Map<PartnerId, String> named(String condition, Map<String, ?> values) {

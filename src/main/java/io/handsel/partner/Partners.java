@@ -165,40 +165,13 @@ public class Partners {
         }
     }
 
-    /**
-     * Suspends a partner, takes it up again, ends it. A suspended partner's people can only read; of a partner that has
-     * ended nobody can sign in any more.
-     *
-     * @throws PartnerNotFound if there is no such partner
-     */
-    public PartnerOutcome changeStanding(Actor by, PartnerId id, PartnerStanding next, String reason) {
-        // Whoever invites somebody for this partner at the same moment waits, and then hears what it has become.
-        var partner = store.findLocked(id).orElseThrow(() -> PartnerNotFound.with(id));
-        if (!mayLookAfter(by, partner)) {
-            return new Refused(PartnerRefusal.NOT_YOURS);
-        }
-        if (!partner.mayBecome(next)) {
-            return new Refused(PartnerRefusal.NOT_POSSIBLE);
-        }
-        if (reason.isBlank()) {
-            return new Refused(PartnerRefusal.REASON_MISSING);
-        }
-        partner.become(next);
-        if (next == PartnerStanding.ENDED) {
-            people.ofOrganisation(id.organisation()).forEach(person -> people.deactivate(person.id()));
-        }
-        audit.record(reference(id), by, "became", Map.of("standing", next.name(), "reason", reason.strip()));
-        news.publishEvent(new PartnerStandingChanged(id, next));
-        return new Done(partner.view());
-    }
-
     /** The manager looks after a partner; directors and operators after every one. */
     @Transactional(readOnly = true)
     public boolean mayLookAfter(Actor actor, PartnerId id) {
         return mayLookAfter(actor, load(id));
     }
 
-    private static boolean mayLookAfter(Actor actor, Partner partner) {
+    static boolean mayLookAfter(Actor actor, Partner partner) {
         return actor.is(Role.DIRECTOR)
                 || actor.is(Role.OPERATOR)
                 || actor.is(Role.MANAGER) && actor.person().equals(partner.manager());

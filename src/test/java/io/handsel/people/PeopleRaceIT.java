@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.PostgresDatabase;
 import io.handsel.partner.PartnerFixtures;
 import io.handsel.partner.PartnerStanding;
+import io.handsel.partner.PartnerStandings;
 import io.handsel.partner.Partners;
 import io.handsel.security.PasswordLinks;
 import io.handsel.security.People;
@@ -60,6 +61,9 @@ class PeopleRaceIT {
     Partners partners;
 
     @Autowired
+    PartnerStandings standings;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Test
@@ -89,7 +93,7 @@ class PeopleRaceIT {
             together(
                     AT_ONCE,
                     one -> () -> one == 0
-                            ? partners.changeStanding(operator, partner.id(), PartnerStanding.ENDED, "Closed down.")
+                            ? standings.change(operator, partner.id(), PartnerStanding.ENDED, "Closed down.")
                             : administration.invite(
                                     operator,
                                     PersonFixtures.someone(Role.PARTNER_SALES).workingFor(organisation)));

@@ -3,7 +3,6 @@ package io.handsel.partner.web;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerOutcome;
 import io.handsel.partner.PartnerRefusal;
-import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.Partners;
 import io.handsel.partner.ServiceLevels;
 import io.handsel.security.Allow;
@@ -14,7 +13,6 @@ import io.handsel.security.Role;
 import io.handsel.territory.Territories;
 import io.handsel.territory.TerritoryView;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Where the record of a partner is written: registered, changed, suspended, ended. */
+/** Where the record of a partner is written: registered, changed. */
 @Controller
 @RequestMapping("/partners")
 @Allow({Role.MANAGER, Role.DIRECTOR, Role.OPERATOR})
@@ -103,39 +101,6 @@ class PartnerRecordController {
         return change(id, model);
     }
 
-    @GetMapping("/{id}/standing")
-    String askStanding(@PathVariable PartnerId id, Model model) {
-        model.addAttribute("form", new StandingForm("", ""));
-        return standing(id, model);
-    }
-
-    @PostMapping("/{id}/standing")
-    String changeStanding(
-            @PathVariable PartnerId id,
-            @ModelAttribute("form") StandingForm form,
-            BindingResult problems,
-            Model model,
-            HttpServletResponse response) {
-        partners.get(id);
-        if (form.wanted().isEmpty()) {
-            problems.rejectValue("standing", "partner.wrong.standing");
-        }
-        if (form.reason().isEmpty()) {
-            problems.rejectValue("reason", "partner.refused.REASON_MISSING");
-        } else if (form.reason().length() > StandingForm.LONGEST_REASON) {
-            problems.rejectValue("reason", "partner.wrong.reason");
-        }
-        if (!problems.hasErrors()) {
-            var outcome = partners.changeStanding(actor.get(), id, form.wanted().orElseThrow(), form.reason());
-            if (outcome instanceof PartnerOutcome.Done) {
-                return "redirect:/partners/" + id + "?said=partner.said.standing";
-            }
-            refuse(Optional.of(outcome), problems);
-        }
-        response.setStatus(UNPROCESSABLE);
-        return standing(id, model);
-    }
-
     private String registration(Model model) {
         choices(model);
         model.addAttribute("serviceLevels", serviceLevels());
@@ -187,18 +152,6 @@ class PartnerRecordController {
         return "partner/edit";
     }
 
-    private String standing(PartnerId id, Model model) {
-        var partner = partners.get(id);
-        model.addAttribute("partner", partner);
-        model.addAttribute(
-                "standings",
-                Arrays.stream(PartnerStanding.values())
-                        .filter(partner.standing()::mayBecome)
-                        .toList());
-        model.addAttribute("concerned", people.ofOrganisation(id.organisation()).size());
-        return "partner/standing";
-    }
-
     private void choices(Model model) {
         Map<String, String> places = new LinkedHashMap<>();
         for (TerritoryView territory : territories.list()) {
@@ -214,13 +167,17 @@ class PartnerRecordController {
     private static void refuse(Optional<PartnerOutcome> outcome, BindingResult problems) {
         outcome.ifPresent(one -> {
             if (one instanceof PartnerOutcome.Refused refused) {
-                var key = "partner.refused." + refused.reason();
-                if (refused.reason().field().isEmpty()) {
-                    problems.reject(key);
-                } else {
-                    problems.rejectValue(refused.reason().field(), key);
-                }
+                refuse(refused.reason(), problems);
             }
         });
+    }
+
+    static void refuse(PartnerRefusal reason, BindingResult problems) {
+        var key = "partner.refused." + reason;
+        if (reason.field().isEmpty()) {
+            problems.reject(key);
+        } else {
+            problems.rejectValue(reason.field(), key);
+        }
     }
 }

@@ -16,8 +16,12 @@ import io.handsel.onboarding.OnboardingStatus;
 import io.handsel.onboarding.OnboardingTest;
 import io.handsel.onboarding.PartnerOnboarding;
 import io.handsel.onboarding.StepKind;
+import io.handsel.partner.MatterDecisions;
+import io.handsel.partner.MatterFate;
 import io.handsel.partner.PartnerCare;
+import io.handsel.partner.PartnerOutcome;
 import io.handsel.partner.PartnerStanding;
+import io.handsel.partner.PartnerStandings;
 import io.handsel.partner.Partners;
 import io.handsel.partner.ServiceLevels;
 import io.handsel.recruitment.CandidateId;
@@ -50,6 +54,9 @@ class PartnerOnboardingProcessTests {
 
     @Autowired
     Partners partners;
+
+    @Autowired
+    PartnerStandings standings;
 
     @Autowired
     PartnerCare care;
@@ -215,8 +222,16 @@ class PartnerOnboardingProcessTests {
         var ended = fixtures.signed();
         var active = fixtures.signed();
 
-        partners.changeStanding(fixtures.manager(ended), ended.id(), PartnerStanding.ENDED, "They were bought.");
-        partners.changeStanding(fixtures.manager(active), active.id(), PartnerStanding.ACTIVE, "We know them well.");
+        assertThat(standings.change(
+                        fixtures.manager(ended),
+                        ended.id(),
+                        PartnerStanding.ENDED,
+                        MatterDecisions.all(MatterFate.RELEASE),
+                        "They were bought."))
+                .isInstanceOf(PartnerOutcome.Done.class);
+        assertThat(standings.change(
+                        fixtures.manager(active), active.id(), PartnerStanding.ACTIVE, "We know them well."))
+                .isInstanceOf(PartnerOutcome.Done.class);
 
         assertThat(fixtures.onboarding(ended).status()).isEqualTo(OnboardingStatus.ENDED);
         assertThat(path(ended)).contains("ClosedByHand", "Closed");

@@ -4,6 +4,7 @@ import static io.handsel.partner.PartnerFixtures.aPartner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.handsel.CompanyNames;
 import io.handsel.partner.PartnerFilter;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerList;
@@ -253,6 +254,35 @@ class PartnerRecordPagesTests {
                         .text())
                 .contains("Say why");
         assertThat(partners.get(partner.id()).standing()).isEqualTo(PartnerStanding.CANDIDATE);
+    }
+
+    @Test
+    void what_is_open_is_named_and_decided_one_by_one_or_all_at_once() throws Exception {
+        var partner = aPartner().managedBy(manager.id()).activeIn(partners, people);
+        var ana = people.register(PersonFixtures.someoneOf(partner.id().organisation(), Role.PARTNER_SALES));
+        var page = "/partners/" + partner.id() + "/standing";
+        assertThat(read(manager, page).select("tbody")).isEmpty();
+        var customers = List.of(CompanyNames.next(), CompanyNames.next());
+        for (var customer : customers) {
+            var website = customer.toLowerCase(Locale.ROOT).replace(' ', '-') + ".de";
+            var reservation = Map.of("customer", customer, "website", website, "country", "DE");
+            assertThat(post(ana, "/accounts/reserve", reservation)).hasStatus3xxRedirection();
+        }
+        var open = read(manager, page);
+        assertThat(open.select("tbody tr").eachText())
+                .hasSize(2)
+                .anySatisfy(row -> assertThat(row).contains(customers.get(0), "Reservation"));
+        var first = open.select("tbody select").first().attr("name");
+
+        var wrong = refused(post(manager, page, Map.of("standing", "ENDED", "reason", "Why.", first, "RELEASE")));
+        assertThat(wrong.select("tbody .wrong .error").text()).isEqualTo("Say what becomes of this.");
+        assertThat(wrong.select("select[name=" + first + "] option[selected]").val())
+                .isEqualTo("RELEASE");
+        assertThat(wrong.select("#reason").val()).isEqualTo("Why.");
+
+        assertThat(post(manager, page, Map.of("standing", "ENDED", "reason", "Why.", first, "RELEASE", "rest", "KEEP")))
+                .hasStatus3xxRedirection();
+        assertThat(partners.get(partner.id()).standing()).isEqualTo(PartnerStanding.ENDED);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.handsel.partner.PartnerStanding;
+import io.handsel.partner.PartnerStandings;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.security.People;
@@ -40,6 +41,9 @@ class PartnerTimelinePagesTests {
 
     @Autowired
     Partners partners;
+
+    @Autowired
+    PartnerStandings standings;
 
     @Autowired
     People people;
@@ -166,7 +170,7 @@ class PartnerTimelinePagesTests {
 
     @Test
     void one_telephones_with_a_partner_that_has_ended_too() throws Exception {
-        partners.changeStanding(director.actor(), partner.id(), PartnerStanding.ENDED, "Over.");
+        standings.change(director.actor(), partner.id(), PartnerStanding.ENDED, "Over.");
 
         note(manager, "CALL_RECEIVED", "", "They ask for their files.");
 

@@ -8,6 +8,7 @@ import io.handsel.partner.PartnerOutcome.Done;
 import io.handsel.partner.PartnerOutcome.Refused;
 import io.handsel.partner.PartnerRefusal;
 import io.handsel.partner.PartnerStanding;
+import io.handsel.partner.PartnerStandings;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.partner.ServiceLevels;
@@ -43,6 +44,9 @@ class ServiceLevelPagesTests {
 
     @Autowired
     Partners partners;
+
+    @Autowired
+    PartnerStandings standings;
 
     @Autowired
     ServiceLevels levels;
@@ -131,7 +135,7 @@ class ServiceLevelPagesTests {
 
     @Test
     void of_a_partner_that_has_ended_it_stays_what_it_was() {
-        partners.changeStanding(manager, partner.id(), PartnerStanding.ENDED, "They were bought.");
+        standings.change(manager, partner.id(), PartnerStanding.ENDED, "They were bought.");
 
         assertThat(levels.override(manager, partner.id(), "premium", REASON))
                 .isEqualTo(new Refused(PartnerRefusal.HAS_ENDED));

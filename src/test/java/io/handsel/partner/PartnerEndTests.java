@@ -1,0 +1,406 @@
+package io.handsel.partner;
+
+import static io.handsel.deals.DealFixtures.aDeal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handsel.CompanyNames;
+import io.handsel.MovableClock;
+import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.AccountQuestion;
+import io.handsel.accounts.AccountReservations;
+import io.handsel.accounts.ClaimEnd;
+import io.handsel.accounts.ClaimOutcome;
+import io.handsel.accounts.ClaimView;
+import io.handsel.agreements.AgreementConclusion;
+import io.handsel.agreements.AgreementFixtures;
+import io.handsel.agreements.AgreementOutcome;
+import io.handsel.agreements.AgreementRefusal;
+import io.handsel.agreements.AgreementStatus;
+import io.handsel.audit.AuditTrail;
+import io.handsel.audit.CaseReference;
+import io.handsel.deals.DealFixtures;
+import io.handsel.deals.DealId;
+import io.handsel.deals.DealOverview;
+import io.handsel.deals.DealStatus;
+import io.handsel.disputes.DisputeFixtures;
+import io.handsel.disputes.DisputeTest;
+import io.handsel.engine.DueJobs;
+import io.handsel.partner.PartnerOutcome.Done;
+import io.handsel.partner.PartnerOutcome.Overtaken;
+import io.handsel.partner.PartnerOutcome.Refused;
+import io.handsel.partner.PartnerOutcome.Undecided;
+import io.handsel.security.Actor;
+import io.handsel.security.Role;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A partner is suspended or ends, and of everything it has open somebody has said what becomes of it. */
+@DisputeTest
+class PartnerEndTests {
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    PartnerStandings standings;
+
+    @Autowired
+    DealFixtures deals;
+
+    @Autowired
+    DisputeFixtures disputes;
+
+    @Autowired
+    DealOverview overview;
+
+    @Autowired
+    AccountClaims claims;
+
+    @Autowired
+    AccountReservations reservations;
+
+    @Autowired
+    AgreementConclusion conclusion;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DueJobs jobs;
+
+    @Autowired
+    MovableClock clock;
+
+    private PartnerView partner;
+    private Actor sales;
+    private Actor manager;
+    private Actor director;
+    private PartnerView heir;
+    private Actor heirsSales;
+
+    @BeforeEach
+    void a_partner_and_one_that_could_go_on() {
+        clock.moveTo(MovableClock.START);
+        partner = deals.partner(wish -> wish.named(CompanyNames.next()));
+        sales = deals.sales(partner);
+        manager = deals.actor(partner.manager());
+        director = deals.vendor(Role.DIRECTOR);
+        heir = deals.partner(wish -> wish.named(CompanyNames.next()));
+        heirsSales = deals.sales(heir);
+    }
+
+    @Test
+    void each_open_thing_becomes_what_was_decided() {
+        var kept = deal("5000");
+        var handedOn = deal("5000");
+        var waiting = deal("50000");
+        var reservation = reserved();
+
+        assertThat(end(Map.of(
+                        deal(kept),
+                        MatterDecision.of(MatterFate.KEEP),
+                        deal(handedOn),
+                        MatterDecision.transferTo(heir.id()),
+                        deal(waiting),
+                        MatterDecision.of(MatterFate.RELEASE),
+                        "reservation." + reservation.subject(),
+                        MatterDecision.of(MatterFate.RELEASE))))
+                .isInstanceOf(Done.class);
+        jobs.run();
+
+        assertThat(status(kept)).isEqualTo(DealStatus.APPROVED);
+        assertThat(status(handedOn)).isEqualTo(DealStatus.TRANSFERRED);
+        assertThat(status(waiting)).isEqualTo(DealStatus.WITHDRAWN);
+        assertThat(end(kept)).isNull();
+        assertThat(end(handedOn)).isEqualTo(ClaimEnd.TRANSFERRED);
+        assertThat(end(waiting)).isEqualTo(ClaimEnd.WITHDRAWN);
+        assertThat(claims.claimOf(reservation.subject()).orElseThrow().end()).isEqualTo(ClaimEnd.RELEASED);
+        assertThat(partners.get(partner.id()).standing()).isEqualTo(PartnerStanding.ENDED);
+    }
+
+    @Test
+    void who_goes_on_has_the_customer_protected_and_reads_nothing_the_other_kept_for_itself() {
+        var id = deals.register(
+                sales, aDeal().worth("5000").with("ownReference", "Secret 1").deal());
+        jobs.run();
+
+        assertThat(end(Map.of(deal(id), MatterDecision.transferTo(heir.id())))).isInstanceOf(Done.class);
+        jobs.run();
+
+        var inherited = new DealId(jdbc.sql("select id from deal where partner_id = ?")
+                .param(heir.id().id())
+                .query(UUID.class)
+                .single());
+        var seen = overview.details(heirsSales, inherited);
+        assertThat(seen.status()).isEqualTo(DealStatus.APPROVED);
+        assertThat(seen.registration().ownReference()).isEmpty();
+        assertThat(seen.registration().evidence()).isEmpty();
+        assertThat(seen.protectedUntil()).isAfter(clock.instant());
+        assertThat(claims.claimOf(inherited.id()).orElseThrow())
+                .satisfies(claim -> assertThat(claim.exclusive()).isTrue())
+                .satisfies(claim -> assertThat(claim.partner()).isEqualTo(heir.id()));
+        assertThat(mailsTo(heirsSales)).anyMatch(mail -> mail.contains("is yours"));
+        // Its protection has a process of its own, which ends it in time.
+        for (int week = 0; week < 6; week++) {
+            clock.advance(Duration.ofDays(7));
+            jobs.run();
+        }
+        assertThat(status(inherited)).isEqualTo(DealStatus.EXPIRED);
+    }
+
+    @Test
+    void as_long_as_something_is_not_decided_nothing_is_changed() {
+        var one = deal("5000");
+        var other = deal("5000");
+
+        assertThat(end(Map.of(deal(one), MatterDecision.of(MatterFate.RELEASE))))
+                .isEqualTo(new Undecided(Map.of(deal(other), "partner.fate.missing")));
+
+        assertThat(status(one)).isEqualTo(DealStatus.APPROVED);
+        assertThat(partners.get(partner.id()).standing()).isEqualTo(PartnerStanding.ACTIVE);
+    }
+
+    @Test
+    void what_is_not_decided_yet_does_not_outlive_its_partner_and_is_not_handed_on() {
+        var waiting = deal("50000");
+
+        for (var decision : List.of(MatterDecision.of(MatterFate.KEEP), MatterDecision.transferTo(heir.id()))) {
+            assertThat(end(Map.of(deal(waiting), decision)))
+                    .isEqualTo(new Undecided(Map.of(deal(waiting), "partner.fate.impossible")));
+        }
+        assertThat(status(waiting)).isEqualTo(DealStatus.IN_REVIEW);
+    }
+
+    @Test
+    void nothing_is_handed_to_who_may_not_sell_or_to_itself_or_to_nobody() {
+        var one = deal("5000");
+        var suspended = deals.partner(wish -> wish.named(CompanyNames.next()));
+        standings.change(director, suspended.id(), PartnerStanding.SUSPENDED, "They do not pay.");
+
+        for (var wrong : List.of(suspended.id(), partner.id(), PartnerId.create())) {
+            assertThat(end(Map.of(deal(one), MatterDecision.transferTo(wrong))))
+                    .isEqualTo(new Undecided(Map.of(deal(one), "partner.fate.heir")));
+        }
+        assertThat(end(Map.of(deal(one), new MatterDecision(MatterFate.TRANSFER, null))))
+                .isEqualTo(new Undecided(Map.of(deal(one), "partner.fate.heir")));
+    }
+
+    @Test
+    void where_one_thing_cannot_be_done_nothing_is() {
+        var first = deal("5000");
+        clock.advance(Duration.ofMinutes(1));
+        var second = deal("5000");
+        var empty = deals.partner(wish -> wish.named(CompanyNames.next()));
+
+        assertThat(end(Map.of(
+                        deal(first), MatterDecision.of(MatterFate.RELEASE),
+                        deal(second), MatterDecision.transferTo(empty.id()))))
+                .isEqualTo(new Overtaken(Map.of(deal(second), "deals.refused.NOBODY_TO_GO_ON")));
+
+        assertThat(status(first)).isEqualTo(DealStatus.APPROVED);
+        assertThat(status(second)).isEqualTo(DealStatus.APPROVED);
+        assertThat(partners.get(partner.id()).standing()).isEqualTo(PartnerStanding.ACTIVE);
+    }
+
+    @Test
+    void an_operator_ends_partners_but_hands_no_customer_on() {
+        var one = deal("5000");
+        var operator = deals.vendor(Role.OPERATOR);
+
+        assertThat(standings.change(
+                        operator,
+                        partner.id(),
+                        PartnerStanding.ENDED,
+                        new MatterDecisions(Map.of(deal(one), MatterDecision.transferTo(heir.id())), null),
+                        "Over."))
+                .isEqualTo(new Overtaken(Map.of(deal(one), "deals.refused.NOT_YOURS_TO_DECIDE")));
+    }
+
+    @Test
+    void a_suspended_partner_keeps_what_it_has_by_one_word() {
+        var approved = deal("5000");
+        var waiting = deal("50000");
+
+        assertThat(change(PartnerStanding.SUSPENDED, MatterDecisions.all(MatterFate.KEEP)))
+                .isInstanceOf(Done.class);
+        assertThat(change(PartnerStanding.ACTIVE, MatterDecisions.NONE)).isInstanceOf(Done.class);
+
+        assertThat(status(approved)).isEqualTo(DealStatus.APPROVED);
+        assertThat(status(waiting)).isEqualTo(DealStatus.IN_REVIEW);
+    }
+
+    @Test
+    void an_unsigned_agreement_ends_with_its_partner_and_waits_for_nobody() {
+        var agreements = AgreementFixtures.in(beans);
+        var one = agreements.asked();
+        jobs.run();
+
+        assertThat(standings.change(
+                        one.manager(),
+                        one.partner().id(),
+                        PartnerStanding.ENDED,
+                        MatterDecisions.all(MatterFate.KEEP),
+                        "They were bought."))
+                .isInstanceOf(Done.class);
+        var mails = mailsTo(one.admin()).size();
+        clock.advance(Duration.ofDays(90));
+        jobs.run();
+
+        assertThat(agreements.view(one).status()).isEqualTo(AgreementStatus.DECLINED);
+        assertThat(conclusion.again(one.manager(), one.agreement()))
+                .isEqualTo(new AgreementOutcome.Refused(AgreementRefusal.NOT_POSSIBLE));
+        assertThat(mailsTo(one.admin())).hasSize(mails);
+        assertThat(mailsTo(one.manager())).noneMatch(mail -> mail.contains("not signed"));
+    }
+
+    @Test
+    void a_dispute_ends_with_who_opened_it_where_that_is_decided() {
+        var dispute = disputes.opened();
+        var challenger = dispute.challenger().partner();
+        var key = "dispute." + dispute.dispute();
+
+        assertThat(standings.change(
+                        deals.actor(challenger.manager()),
+                        challenger.id(),
+                        PartnerStanding.ENDED,
+                        new MatterDecisions(Map.of(key, MatterDecision.of(MatterFate.RELEASE)), MatterFate.RELEASE),
+                        "Over."))
+                .isInstanceOf(Done.class);
+        jobs.run();
+
+        assertThat(disputeStatus(dispute)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void who_is_disputed_with_cannot_end_it() {
+        var dispute = disputes.opened();
+        var holder = dispute.other().partner();
+        var key = "dispute." + dispute.dispute();
+
+        assertThat(standings.change(
+                        deals.actor(holder.manager()),
+                        holder.id(),
+                        PartnerStanding.ENDED,
+                        new MatterDecisions(Map.of(key, MatterDecision.of(MatterFate.RELEASE)), MatterFate.KEEP),
+                        "Over."))
+                .isEqualTo(new Undecided(Map.of(key, "partner.fate.impossible")));
+        assertThat(disputeStatus(dispute)).isEqualTo("EVIDENCE");
+    }
+
+    @Test
+    void everybody_hears_what_became_of_it_and_it_stays_on_record() {
+        var one = deal("5000");
+
+        standings.change(
+                director, partner.id(), PartnerStanding.ENDED, MatterDecisions.all(MatterFate.RELEASE), "Over.");
+
+        assertThat(mailsTo(sales)).anyMatch(mail -> mail.contains("has ended") && mail.contains("HD-2026"));
+        assertThat(mailsTo(manager)).anyMatch(mail -> mail.contains("has ended") && mail.contains("HD-2026"));
+        assertThat(mailsTo(sales)).noneMatch(mail -> mail.contains("Over."));
+        assertThat(audit.of(new CaseReference("partner", partner.id().id())))
+                .filteredOn(entry -> entry.action().equals("matters-decided"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details().values()).containsExactly("RELEASE"));
+        assertThat(audit.of(new CaseReference("deal", one.id())))
+                .anySatisfy(entry -> assertThat(entry.details()).containsEntry("reason", "Over."));
+    }
+
+    @Test
+    void ending_it_again_changes_nothing() {
+        deal("5000");
+        var decisions = MatterDecisions.all(MatterFate.RELEASE);
+        assertThat(change(PartnerStanding.ENDED, decisions)).isInstanceOf(Done.class);
+        var before = audit.of(new CaseReference("partner", partner.id().id()));
+
+        assertThat(change(PartnerStanding.ENDED, decisions)).isEqualTo(new Refused(PartnerRefusal.NOT_POSSIBLE));
+        assertThat(change(PartnerStanding.ACTIVE, decisions)).isEqualTo(new Refused(PartnerRefusal.NOT_POSSIBLE));
+
+        assertThat(audit.of(new CaseReference("partner", partner.id().id()))).isEqualTo(before);
+    }
+
+    @Test
+    void nothing_happens_without_a_reason() {
+        assertThat(standings.change(manager, partner.id(), PartnerStanding.ENDED, " "))
+                .isEqualTo(new Refused(PartnerRefusal.REASON_MISSING));
+    }
+
+    @Test
+    void who_does_not_look_after_the_partner_decides_nothing() {
+        deal("5000");
+
+        assertThat(standings.change(
+                        deals.vendor(Role.MANAGER),
+                        partner.id(),
+                        PartnerStanding.ENDED,
+                        MatterDecisions.all(MatterFate.RELEASE),
+                        "Mine."))
+                .isEqualTo(new Refused(PartnerRefusal.NOT_YOURS));
+        assertThat(change(PartnerStanding.SUSPENDED, new MatterDecisions(new HashMap<>(), null)))
+                .isInstanceOf(Undecided.class);
+    }
+
+    private DealId deal(String worth) {
+        var id = deals.register(sales, aDeal().worth(worth).deal());
+        jobs.run();
+        return id;
+    }
+
+    private static String deal(DealId id) {
+        return "deal." + id;
+    }
+
+    private ClaimView reserved() {
+        var name = CompanyNames.next();
+        var outcome = reservations.reserve(
+                sales, AccountQuestion.about(name, "customer-" + clock.instant().toEpochMilli() + ".example", null));
+        assertThat(outcome).isInstanceOf(ClaimOutcome.Granted.class);
+        return ((ClaimOutcome.Granted) outcome).claim();
+    }
+
+    private PartnerOutcome end(Map<String, MatterDecision> named) {
+        return change(PartnerStanding.ENDED, new MatterDecisions(named, null));
+    }
+
+    private PartnerOutcome change(PartnerStanding next, MatterDecisions decisions) {
+        return standings.change(manager, partner.id(), next, decisions, "They were bought.");
+    }
+
+    private DealStatus status(DealId id) {
+        return DealStatus.valueOf(jdbc.sql("select status from deal where id = ?")
+                .param(id.id())
+                .query(String.class)
+                .single());
+    }
+
+    private ClaimEnd end(DealId id) {
+        return claims.claimOf(id.id()).orElseThrow().end();
+    }
+
+    private String disputeStatus(DisputeFixtures.Case dispute) {
+        return jdbc.sql("select status from dispute where id = ?")
+                .param(dispute.dispute().id())
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> mailsTo(Actor person) {
+        return jdbc.sql("""
+                        select m.subject || ' ' || m.text_body from outbox_mail m join person p on p.email = m.recipient
+                        where p.id = ? order by m.position
+                        """).param(person.person().id()).query(String.class).list();
+    }
+}
