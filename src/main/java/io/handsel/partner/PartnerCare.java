@@ -142,13 +142,17 @@ public class PartnerCare {
     }
 
     /**
-     * Gives the partner another manager for good, heard of by {@link PartnerHandedOver}.
+     * Gives the partner another manager for good, heard of by {@link PartnerHandedOver}. Of two who do so at once the
+     * second waits, and then hears that it has been done.
      *
+     * @param from who has the partner as far as the actor knows
      * @throws PartnerNotFound if there is no such partner
      */
-    public HandOverOutcome handOver(Actor by, PartnerId partner, PersonId newManager) {
-        var record = partner(partner);
-        var from = record.manager();
+    public HandOverOutcome handOver(Actor by, PartnerId partner, PersonId from, PersonId newManager) {
+        var record = partners.findLocked(partner).orElseThrow(() -> PartnerNotFound.with(partner));
+        if (!record.manager().equals(from)) {
+            return HandOverOutcome.HANDED_OVER_MEANWHILE;
+        }
         if (!mayArrange(by, from)) {
             return HandOverOutcome.NOT_YOURS;
         }

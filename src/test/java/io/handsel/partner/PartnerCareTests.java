@@ -116,7 +116,7 @@ class PartnerCareTests {
                 "clerk-" + UUID.randomUUID(), "Cleo Clerk", EmailAddress.parse("c@vendor.example"), Role.FINANCE));
 
         assertThat(care.substitute(actor, manager, clerk.id(), holiday)).isEqualTo(new Refused(Reason.NOT_A_MANAGER));
-        assertThat(care.handOver(actor, partner.id(), clerk.id())).isEqualTo(HandOverOutcome.NOT_A_MANAGER);
+        assertThat(care.handOver(actor, partner.id(), manager, clerk.id())).isEqualTo(HandOverOutcome.NOT_A_MANAGER);
         assertThat(caresAt(clock.instant())).isEqualTo(manager);
     }
 
@@ -146,7 +146,7 @@ class PartnerCareTests {
 
     @Test
     void a_hand_over_is_for_good_and_is_made_known(ApplicationEvents news) {
-        care.handOver(actor, partner.id(), substitute);
+        care.handOver(actor, partner.id(), manager, substitute);
 
         assertThat(caresAt(clock.instant())).isEqualTo(substitute);
         assertThat(news.stream(PartnerHandedOver.class))

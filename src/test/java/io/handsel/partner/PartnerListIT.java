@@ -7,7 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.PostgresDatabase;
 import io.handsel.partner.PartnerFilter.Order;
 import io.handsel.security.People;
+import io.handsel.security.PersonFixtures;
+import io.handsel.security.Role;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** PostgreSQL sorts names and ids in its own way; pages must fit together there too. */
+/** What PostgreSQL does in its own way: it sorts names and ids differently, and lets two who change one record wait. */
 @SpringBootTest
 @ActiveProfiles("test")
 class PartnerListIT {
@@ -32,6 +38,9 @@ class PartnerListIT {
 
     @Autowired
     PartnerList list;
+
+    @Autowired
+    PartnerCare care;
 
     @Autowired
     People people;
@@ -59,6 +68,33 @@ class PartnerListIT {
         }
 
         assertThat(seen).hasSize(names.length).doesNotHaveDuplicates();
+    }
+
+    @RepeatedTest(5)
+    void of_two_who_hand_one_partner_over_at_once_one_has_done_it_and_the_other_hears_so() throws Exception {
+        var manager = aManager(people);
+        var partner = aPartner().managedBy(manager.id()).activeIn(partners, people);
+        var wanted = List.of(aManager(people).id(), aManager(people).id());
+        var director = people.register(PersonFixtures.someone(Role.DIRECTOR)).actor();
+        var barrier = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var first = threads.submit(() -> {
+                barrier.await();
+                return care.handOver(manager.actor(), partner.id(), manager.id(), wanted.get(0));
+            });
+            var second = threads.submit(() -> {
+                barrier.await();
+                return care.handOver(director, partner.id(), manager.id(), wanted.get(1));
+            });
+
+            assertThat(List.of(first.get(), second.get()))
+                    .containsExactlyInAnyOrder(HandOverOutcome.HANDED_OVER, HandOverOutcome.HANDED_OVER_MEANWHILE);
+            assertThat(partners.get(partner.id()).manager())
+                    .isEqualTo(wanted.get(first.get() == HandOverOutcome.HANDED_OVER ? 0 : 1));
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -83,7 +83,7 @@ class PartnerHandOverTests {
         desk.claim(mona.actor(), elsewhere);
         var version = entry(held).version();
 
-        care.handOver(dirk.actor(), partner.id(), max.id());
+        care.handOver(dirk.actor(), partner.id(), mona.id(), max.id());
 
         assertThat(entry(held).assigneeName()).isEqualTo("Max");
         assertThat(entry(held).version()).isGreaterThan(version);
@@ -104,7 +104,7 @@ class PartnerHandOverTests {
                 mona.actor(), new Appointment(mona.id(), dirk.id(), from, from.plus(Duration.ofDays(2)), null, null));
         assertThat(desk.claim(dirk.actor(), task)).isEqualTo(new Done());
 
-        care.handOver(dirk.actor(), partner.id(), max.id());
+        care.handOver(dirk.actor(), partner.id(), mona.id(), max.id());
 
         assertThat(entry(task).assigneeName()).isEqualTo("Max");
     }
@@ -114,7 +114,7 @@ class PartnerHandOverTests {
         var task = errands.start(summary(partner.id().organisation(), Set.of(max.id())), null);
         desk.claim(mona.actor(), task);
 
-        care.handOver(dirk.actor(), partner.id(), max.id());
+        care.handOver(dirk.actor(), partner.id(), mona.id(), max.id());
 
         assertThat(entry(task).assignee()).isNull();
     }

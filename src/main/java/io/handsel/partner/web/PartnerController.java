@@ -20,6 +20,7 @@ import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import io.handsel.shell.Download;
 import io.handsel.shell.EveryPage;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allow({Role.MANAGER, Role.DIRECTOR, Role.FINANCE, Role.DESIGNER, Role.OPERATOR})
 class PartnerController {
 
+    private static final int UNPROCESSABLE = 422;
     private static final int PAGE = 50;
     /** Entries of the timeline on the record itself. */
     private static final int NEWEST = 10;
@@ -141,15 +143,24 @@ class PartnerController {
 
     @PostMapping("/{id}/manager")
     @Allow({Role.MANAGER, Role.DIRECTOR, Role.OPERATOR})
-    String handOver(@PathVariable PartnerId id, @RequestParam(defaultValue = "") String manager, Model model) {
+    String handOver(
+            @PathVariable PartnerId id,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String manager,
+            Model model,
+            HttpServletResponse response) {
+        // Whoever does not say whom they take it from has seen who has it now.
+        var present =
+                SubstitutionForm.personId(from).orElseGet(() -> partners.get(id).manager());
         var outcome = SubstitutionForm.personId(manager)
-                .map(person -> care.handOver(actor.get(), id, person))
+                .map(person -> care.handOver(actor.get(), id, present, person))
                 .orElse(HandOverOutcome.NOT_A_MANAGER);
         if (outcome == HandOverOutcome.HANDED_OVER) {
             return "redirect:/partners/" + id + "?said=partner.said.handedOver";
         }
         model.addAttribute("form", SubstitutionForm.empty());
         model.addAttribute("handOverRefused", outcome);
+        response.setStatus(UNPROCESSABLE);
         return page(id, model);
     }
 

@@ -221,7 +221,7 @@ class PartnerPagesTests {
         assertThat(post("/manager", director, "manager", other.id())).hasStatus3xxRedirection();
         assertThat(partners.get(partner.id()).manager()).isEqualTo(other.id());
         assertThat(post("/manager", director, "manager", "nobody"))
-                .hasStatusOk()
+                .hasStatus(422)
                 .bodyText()
                 .contains("still active");
     }
