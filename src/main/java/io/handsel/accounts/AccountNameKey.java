@@ -1,5 +1,7 @@
 package io.handsel.accounts;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.ibm.icu.text.Transliterator;
 import io.handsel.accounts.matching.WordList;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ public final class AccountNameKey {
     static final int LONGEST = 200;
 
     static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+    private static final CharMatcher ASCII = CharMatcher.ascii();
     private static final Pattern DOT_INSIDE_WORDS = Pattern.compile("(?<=[\\p{L}\\p{N}]{2})\\.(?=[\\p{L}\\p{N}])");
     private static final Pattern SILENT = Pattern.compile("[.'’`´ʹʻʼ]");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -46,7 +49,7 @@ public final class AccountNameKey {
     }
 
     private static List<String> words(String text) {
-        var latin = LATIN.transliterate(text).replace("&", " and ").replace("+", " and ");
+        var latin = latin(text).replace("&", " and ").replace("+", " and ");
         var spaced = DOT_INSIDE_WORDS.matcher(latin).replaceAll(" ");
         var plain = SEPARATORS.matcher(SILENT.matcher(spaced).replaceAll("")).replaceAll(" ");
         var words = new ArrayList<String>();
@@ -56,6 +59,11 @@ public final class AccountNameKey {
             }
         }
         return words;
+    }
+
+    /** Most names need no transliteration, which takes longer than everything else here. */
+    static String latin(String text) {
+        return ASCII.matchesAllOf(text) ? Ascii.toLowerCase(text) : LATIN.transliterate(text);
     }
 
     private static void dropLeadingForm(List<String> words) {

@@ -1,10 +1,9 @@
 package io.handsel.imports;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,14 @@ public final class BoundedRecords implements Closeable {
     public static final int LONGEST = 20_000;
 
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int limit;
+    private byte[] record = new byte[256];
     private long number;
 
     public BoundedRecords(InputStream in) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     /**
@@ -33,39 +36,58 @@ public final class BoundedRecords implements Closeable {
     @Nullable
     public Raw next() throws IOException {
         while (true) {
-            var bytes = new ByteArrayOutputStream(256);
+            int size = 0;
             boolean quoted = false;
             boolean tooLong = false;
-            int read = in.read();
-            if (read < 0) {
+            int letter = read();
+            if (letter < 0) {
                 return null;
             }
-            while (read >= 0 && (read != '\n' || (quoted && !tooLong))) {
-                if (read == '"') {
+            while (letter >= 0 && (letter != '\n' || (quoted && !tooLong))) {
+                if (letter == '"') {
                     quoted = !quoted;
                 }
-                if (bytes.size() >= LONGEST) {
+                if (size >= LONGEST) {
                     tooLong = true;
-                    bytes.reset();
                 }
                 if (!tooLong) {
-                    bytes.write(read);
+                    keep(letter, size++);
                 }
-                read = in.read();
+                letter = read();
             }
             number++;
-            if (tooLong || !isBlank(bytes)) {
-                return new Raw(number, tooLong ? new byte[0] : bytes.toByteArray(), tooLong);
+            if (tooLong || !isBlank(size)) {
+                return new Raw(number, tooLong ? new byte[0] : Arrays.copyOf(record, size), tooLong);
             }
         }
     }
 
-    private static boolean isBlank(ByteArrayOutputStream bytes) {
-        if (bytes.size() > 8) {
+    private void keep(int letter, int place) {
+        if (place == record.length) {
+            record = Arrays.copyOf(record, 2 * place);
+        }
+        record[place] = (byte) letter;
+    }
+
+    /** The streams of the JDK take a lock for each letter, which takes longer than everything else here. */
+    private int read() throws IOException {
+        if (position == limit) {
+            limit = in.read(buffer);
+            position = 0;
+            if (limit <= 0) {
+                limit = 0;
+                return -1;
+            }
+        }
+        return buffer[position++] & 0xFF;
+    }
+
+    private boolean isBlank(int size) {
+        if (size > 8) {
             return false;
         }
-        for (byte letter : bytes.toByteArray()) {
-            if (letter != '\r' && letter != ' ') {
+        for (int place = 0; place < size; place++) {
+            if (record[place] != '\r' && record[place] != ' ') {
                 return false;
             }
         }

@@ -1,5 +1,7 @@
 package io.handsel.imports;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import io.handsel.imports.BoundedRecords.Raw;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,9 @@ public record ImportCells(Charset charset, char delimiter) {
 
     /** A cell a spreadsheet would calculate. A leading plus or minus alone is a matter of taste, with a bracket it is not. */
     private static final Pattern FORMULA = Pattern.compile("[=@].*|[+\\-].*[(!|].*", Pattern.DOTALL);
+
+    /** A row without these is split as it stands, in a small part of the time. */
+    private static final CharMatcher NEEDS_PARSER = CharMatcher.anyOf("\"\r\n");
 
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x", "ja", "j");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "nein");
@@ -61,6 +66,9 @@ public record ImportCells(Charset charset, char delimiter) {
     }
 
     private Result parse(String line) {
+        if (!line.isEmpty() && NEEDS_PARSER.matchesNoneOf(line)) {
+            return new Cells(Splitter.on(delimiter).splitToList(line));
+        }
         var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
         try (var parser = CSVParser.parse(line, format)) {
             var records = parser.getRecords();

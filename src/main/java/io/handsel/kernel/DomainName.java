@@ -2,9 +2,11 @@ package io.handsel.kernel;
 
 import jakarta.persistence.Embeddable;
 import java.net.IDN;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An Internet domain name as typed by people, normalised: no scheme, user, port, path or leading {@code www.}, lower
@@ -16,6 +18,12 @@ public record DomainName(String name) {
 
     private static final Pattern SHAPE =
             Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+
+    /** What people type before and after a name, from the outside in. */
+    private static final List<Pattern> AROUND = Stream.of(
+                    "^[a-z][a-z0-9+.-]*://", "[/?#].*$", "^[^@]*@", ":\\d*$", "\\.$", "^www\\d?\\.")
+            .map(Pattern::compile)
+            .toList();
 
     public DomainName {
         if (!SHAPE.matcher(name).matches()) {
@@ -29,14 +37,10 @@ public record DomainName(String name) {
     }
 
     public static Optional<DomainName> find(String text) {
-        var host = text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^[a-z][a-z0-9+.-]*://", "")
-                .replaceFirst("[/?#].*$", "")
-                .replaceFirst("^[^@]*@", "")
-                .replaceFirst(":\\d*$", "")
-                .replaceFirst("\\.$", "")
-                .replaceFirst("^www\\d?\\.", "");
+        var host = text.strip().toLowerCase(Locale.ROOT);
+        for (var around : AROUND) {
+            host = around.matcher(host).replaceFirst("");
+        }
         try {
             var ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             return SHAPE.matcher(ascii).matches() ? Optional.of(new DomainName(ascii)) : Optional.empty();

@@ -2,6 +2,8 @@ package io.handsel.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,5 +40,13 @@ class AccountNameKeyTests {
     @Test
     void cuts_what_grows_beyond_the_column() {
         assertThat(AccountNameKey.of("щ".repeat(200))).hasSize(AccountNameKey.LONGEST);
+    }
+
+    /** Plain letters go a shorter way, to the same end. */
+    @Test
+    void plain_letters_need_no_transliteration() {
+        var plain = IntStream.range(0, 128).mapToObj(Character::toString).collect(Collectors.joining());
+
+        assertThat(AccountNameKey.latin(plain)).isEqualTo(AccountNameKey.LATIN.transliterate(plain));
     }
 }
