@@ -58,18 +58,27 @@ public class CaseStory {
      * @param words such as {@code "deals.happened."}, before what was done
      */
     public List<Happening> told(CaseReference subject, String words) {
-        return told(subject, words, entry -> entry.actor().equals(SYSTEM) ? null : entry.actor());
+        return told(subject, words, entry -> null);
+    }
+
+    /** @param note what is to be said beside it; null for nothing */
+    public List<Happening> told(CaseReference subject, String words, Function<AuditEntry, @Nullable String> note) {
+        return tell(subject, words, entry -> entry.actor().equals(SYSTEM) ? null : entry.actor(), note);
     }
 
     /** The same without names, for a page that two sides read. */
     public List<Happening> toldWithoutNames(CaseReference subject, String words) {
-        return told(subject, words, entry -> null);
+        return tell(subject, words, entry -> null, entry -> null);
     }
 
-    private List<Happening> told(CaseReference subject, String words, Function<AuditEntry, @Nullable String> who) {
+    private List<Happening> tell(
+            CaseReference subject,
+            String words,
+            Function<AuditEntry, @Nullable String> who,
+            Function<AuditEntry, @Nullable String> note) {
         var happenings = audit.of(subject).stream()
                 .flatMap(entry -> text(words + entry.action())
-                        .map(title -> new Happening(entry.at(), title, who.apply(entry), null, null))
+                        .map(title -> new Happening(entry.at(), title, who.apply(entry), note.apply(entry), null))
                         .stream())
                 .collect(Collectors.toList());
         Collections.reverse(happenings);

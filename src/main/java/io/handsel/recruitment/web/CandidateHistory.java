@@ -1,18 +1,14 @@
 package io.handsel.recruitment.web;
 
 import io.handsel.audit.AuditEntry;
-import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
 import io.handsel.engine.BusinessKey;
-import io.handsel.engine.CaseDiagrams;
 import io.handsel.recruitment.CandidateId;
+import io.handsel.shell.Happening;
 import io.handsel.shell.ProcessDrawing;
-import java.time.Instant;
+import io.handsel.tasklist.CaseStory;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,44 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CandidateHistory {
 
-    private final AuditTrail audit;
-    private final CaseDiagrams diagrams;
+    private final CaseStory story;
     private final MessageSource messages;
 
-    CandidateHistory(AuditTrail audit, CaseDiagrams diagrams, MessageSource messages) {
-        this.audit = audit;
-        this.diagrams = diagrams;
+    CandidateHistory(CaseStory story, MessageSource messages) {
+        this.story = story;
         this.messages = messages;
     }
 
-    /** One thing that happened, as the timeline wants it. */
-    record Happening(
-            Instant at,
-            String title,
-            @Nullable String who,
-            @Nullable String note,
-            @Nullable String tone) {}
-
     /** Newest first. */
     List<Happening> of(CandidateId id) {
-        var entries = audit.of(new CaseReference("candidate", id.id())).stream()
-                .map(this::happening)
-                .collect(Collectors.toList());
-        Collections.reverse(entries);
-        return entries;
+        return story.told(new CaseReference("candidate", id.id()), "recruitment.happened.", this::note);
     }
 
     Optional<ProcessDrawing> drawing(CandidateId id) {
-        return diagrams.of(BusinessKey.of(id.id())).stream().findFirst().map(diagram -> {
-            var drawing = ProcessDrawing.of(diagram.bpmn());
-            return drawing.inWords(words(drawing)).done(diagram.done()).here(diagram.here());
-        });
-    }
-
-    private Happening happening(AuditEntry entry) {
-        var title = text("recruitment.happened." + entry.action()).orElse(entry.action());
-        var who = "system".equals(entry.actor()) ? null : entry.actor();
-        return new Happening(entry.at(), title, who, note(entry), null);
+        return story.drawing(BusinessKey.of(id.id()), "recruitment.step.");
     }
 
     /** Which company it was merged with, or which facts have changed. */
@@ -69,20 +42,11 @@ class CandidateHistory {
         var fields = entry.details().get("fields");
         return fields == null
                 ? entry.details().get("company")
-                : Arrays.stream(fields.split(" "))
-                        .map(field -> text("recruitment.form.candidate." + field + ".label")
-                                .orElse(field))
-                        .collect(Collectors.joining(", "));
+                : Arrays.stream(fields.split(" ")).map(this::label).collect(Collectors.joining(", "));
     }
 
-    private Map<String, String> words(ProcessDrawing drawing) {
-        return drawing.named().stream()
-                .flatMap(id -> text("recruitment.step." + id).map(text -> Map.entry(id, text)).stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private Optional<String> text(String key) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
+    private String label(String field) {
+        var key = "recruitment.form.candidate." + field + ".label";
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

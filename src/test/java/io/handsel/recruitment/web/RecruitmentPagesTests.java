@@ -3,6 +3,7 @@ package io.handsel.recruitment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
+import io.handsel.StatementCount;
 import io.handsel.recruitment.CampaignId;
 import io.handsel.recruitment.Campaigns;
 import io.handsel.recruitment.CandidateDesk;
@@ -122,6 +123,15 @@ class RecruitmentPagesTests {
             assertThat(send(page + "/" + step, Map.of())).hasStatus3xxRedirection();
         }
         assertThat(html(open(page)).text()).contains("Withdrawn", "Looked at again");
+    }
+
+    @Test
+    void the_board_is_drawn_in_three_statements() {
+        var campaign = fixtures.running(manager);
+        fixtures.candidate(manager, campaign);
+
+        assertThat(StatementCount.during(() -> open("/campaigns/" + campaign + "/candidates")))
+                .hasSize(3);
     }
 
     @Test
