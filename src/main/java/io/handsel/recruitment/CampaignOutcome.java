@@ -12,9 +12,9 @@ public sealed interface CampaignOutcome {
      *
      * @param field the form field the reason is about
      */
-    record Refused(CampaignRefusal reason, @Nullable String field) implements CampaignOutcome {
+    record Refused(RecruitmentRefusal reason, @Nullable String field) implements CampaignOutcome {
 
-        public Refused(CampaignRefusal reason) {
+        public Refused(RecruitmentRefusal reason) {
             this(reason, null);
         }
     }

@@ -59,10 +59,10 @@ public class CampaignOutreach {
     public CampaignOutcome ask(Actor actor, CampaignId id) {
         var campaign = campaigns.findById(id).orElseThrow(() -> CampaignNotFound.of(id));
         if (campaign.state() != CampaignState.RUNNING) {
-            return new Refused(CampaignRefusal.CAMPAIGN_NOT_RUNNING);
+            return new Refused(RecruitmentRefusal.CAMPAIGN_NOT_RUNNING);
         }
         if (fitting(id, 1).isEmpty()) {
-            return new Refused(CampaignRefusal.NOBODY_FITS);
+            return new Refused(RecruitmentRefusal.NOBODY_FITS);
         }
         if (isNew(actor, id)) {
             audit.record(campaign.reference(), actor, "outreach", Map.of());

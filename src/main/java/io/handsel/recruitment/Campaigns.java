@@ -72,7 +72,7 @@ public class Campaigns {
     public CampaignOutcome change(Actor actor, CampaignId id, CampaignPlan plan) {
         var campaign = load(id);
         if (campaign.state() == CampaignState.ENDED) {
-            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+            return new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         }
         var refused = refusal(plan);
         if (refused.isPresent()) {
@@ -87,10 +87,10 @@ public class Campaigns {
         var campaign = load(id);
         var missing = brief.missing(questions());
         if (!missing.isEmpty() && campaign.state() != CampaignState.DRAFT) {
-            return new Refused(CampaignRefusal.BRIEF_INCOMPLETE, missing.get(0));
+            return new Refused(RecruitmentRefusal.BRIEF_INCOMPLETE, missing.get(0));
         }
         if (campaign.state() == CampaignState.ENDED) {
-            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+            return new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         }
         campaign.writeBrief(
                 json.writeValueAsString(new TreeMap<>(brief.answers())),
@@ -103,14 +103,14 @@ public class Campaigns {
     public CampaignOutcome start(Actor actor, CampaignId id) {
         var campaign = load(id);
         if (!campaign.state().mayBecome(CampaignState.RUNNING)) {
-            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+            return new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         }
         // The form may have got another question since the brief was written.
         if (!campaign.isBriefComplete() || !brief(campaign).missing(questions()).isEmpty()) {
-            return new Refused(CampaignRefusal.BRIEF_INCOMPLETE);
+            return new Refused(RecruitmentRefusal.BRIEF_INCOMPLETE);
         }
         if (campaign.plan().endsOn().isBefore(LocalDate.now(clock.withZone(actor.zone())))) {
-            return new Refused(CampaignRefusal.DATES_OVER);
+            return new Refused(RecruitmentRefusal.DATES_OVER);
         }
         campaign.start(clock.instant());
         return kept(campaign, actor, "started");
@@ -120,7 +120,7 @@ public class Campaigns {
     public CampaignOutcome end(Actor actor, CampaignId id) {
         var campaign = load(id);
         if (!campaign.state().mayBecome(CampaignState.ENDED)) {
-            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+            return new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         }
         campaign.end(clock.instant());
         return kept(campaign, actor, "ended");
@@ -129,7 +129,7 @@ public class Campaigns {
     /** What the campaign has cost so far, in the currency of its budget. */
     public CampaignOutcome spent(Actor actor, CampaignId id, @Nullable BigDecimal soFar) {
         if (soFar == null || soFar.signum() < 0 || soFar.precision() - soFar.scale() > 12 || soFar.scale() > 2) {
-            return new Refused(CampaignRefusal.NO_NUMBER, "spent");
+            return new Refused(RecruitmentRefusal.NO_NUMBER, "spent");
         }
         var campaign = load(id);
         campaign.spent(soFar);
@@ -187,20 +187,20 @@ public class Campaigns {
 
     private Optional<Refused> refusal(CampaignPlan plan) {
         if (plan.name().isBlank()) {
-            return Optional.of(new Refused(CampaignRefusal.FIELD_MISSING, "name"));
+            return Optional.of(new Refused(RecruitmentRefusal.FIELD_MISSING, "name"));
         }
         if (plan.name().length() > LONGEST_NAME) {
-            return Optional.of(new Refused(CampaignRefusal.FIELD_TOO_LONG, "name"));
+            return Optional.of(new Refused(RecruitmentRefusal.FIELD_TOO_LONG, "name"));
         }
         if (plan.endsOn().isBefore(plan.startsOn())) {
-            return Optional.of(new Refused(CampaignRefusal.ENDS_TOO_EARLY, "endsOn"));
+            return Optional.of(new Refused(RecruitmentRefusal.ENDS_TOO_EARLY, "endsOn"));
         }
         if (!CheckedCandidate.LANGUAGES.contains(plan.language())) {
-            return Optional.of(new Refused(CampaignRefusal.UNKNOWN_LANGUAGE, "language"));
+            return Optional.of(new Refused(RecruitmentRefusal.UNKNOWN_LANGUAGE, "language"));
         }
         return owners().stream().anyMatch(person -> person.id().equals(plan.owner()))
                 ? Optional.empty()
-                : Optional.of(new Refused(CampaignRefusal.NO_SUCH_OWNER, "owner"));
+                : Optional.of(new Refused(RecruitmentRefusal.NO_SUCH_OWNER, "owner"));
     }
 
     private CampaignView view(Campaign campaign, Map<PersonId, PersonView> owners) {

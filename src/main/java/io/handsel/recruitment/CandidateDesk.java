@@ -98,7 +98,7 @@ public class CandidateDesk {
     public CandidateOutcome answered(Actor actor, CandidateId id) {
         var candidate = load(id);
         if (!candidate.state().mayBecome(CandidateState.ENGAGED) || candidate.state() == CandidateState.REJECTED) {
-            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+            return new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         }
         candidate.engaged(clock.instant());
         return kept(candidate, actor, "engaged", Map.of());
@@ -108,7 +108,7 @@ public class CandidateDesk {
         var candidate = load(id);
         // Whoever has applied is judged with the application.
         if (!candidate.state().isProspect()) {
-            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+            return new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         }
         candidate.rejected(clock.instant());
         return kept(candidate, actor, "rejected", Map.of());
@@ -118,7 +118,7 @@ public class CandidateDesk {
     public CandidateOutcome withdraw(Actor actor, CandidateId id) {
         var candidate = load(id);
         if (!candidate.state().isProspect()) {
-            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+            return new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         }
         candidate.withdrawn(clock.instant());
         return kept(candidate, actor, "withdrawn", Map.of());
@@ -127,7 +127,7 @@ public class CandidateDesk {
     public CandidateOutcome reopen(Actor actor, CandidateId id) {
         var candidate = load(id);
         if (candidate.state() != CandidateState.REJECTED) {
-            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+            return new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         }
         candidate.reopened(candidate.campaign().orElse(null), clock.instant());
         return kept(candidate, actor, "reopened", Map.of());
@@ -138,7 +138,7 @@ public class CandidateDesk {
         var campaign = campaigns.findById(into).orElseThrow(() -> CampaignNotFound.of(into));
         var candidate = load(id);
         if (campaign.state() == CampaignState.ENDED || !candidate.state().isProspect()) {
-            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+            return new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         }
         candidate.joins(into);
         candidate.fits(profile.of(campaign, candidate.known()));
@@ -150,7 +150,7 @@ public class CandidateDesk {
     public CandidateOutcome optOut(Actor actor, CandidateId id) {
         var candidate = load(id);
         if (candidate.email().isEmpty()) {
-            return new Refused(CampaignRefusal.NO_ADDRESS);
+            return new Refused(RecruitmentRefusal.NO_ADDRESS);
         }
         optOuts.optOut(candidate.email().get());
         candidate.endOutreach(OutreachState.OPTED_OUT);
@@ -166,7 +166,7 @@ public class CandidateDesk {
                 || one.mergedInto().isPresent()
                 || other.mergedInto().isPresent()
                 || !other.state().isProspect()) {
-            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+            return new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         }
         var handedOver = other.becomePartOf(stays, clock.instant());
         // First the one that gives a domain or an address away: there is no moment at which two have it.
@@ -183,26 +183,26 @@ public class CandidateDesk {
                 || candidate.outreach() != OutreachState.NONE && candidate.outreach() != OutreachState.STOPPED) {
             return Optional.of(new Refused(
                     candidate.outreach() == OutreachState.OPTED_OUT
-                            ? CampaignRefusal.OPTED_OUT
-                            : CampaignRefusal.NOT_IN_THIS_STATE));
+                            ? RecruitmentRefusal.OPTED_OUT
+                            : RecruitmentRefusal.NOT_IN_THIS_STATE));
         }
         if (candidate
                 .campaign()
                 .flatMap(campaigns::findById)
                 .filter(campaign -> campaign.state() == CampaignState.RUNNING)
                 .isEmpty()) {
-            return Optional.of(new Refused(CampaignRefusal.CAMPAIGN_NOT_RUNNING));
+            return Optional.of(new Refused(RecruitmentRefusal.CAMPAIGN_NOT_RUNNING));
         }
         return candidate.email().isEmpty()
-                ? Optional.of(new Refused(CampaignRefusal.NO_ADDRESS))
+                ? Optional.of(new Refused(RecruitmentRefusal.NO_ADDRESS))
                 : closed(candidate.email().get());
     }
 
     private Optional<Refused> closed(EmailAddress address) {
         return optOuts.find(address).flatMap(standing -> switch (standing) {
             case OPEN -> Optional.empty();
-            case OPTED_OUT -> Optional.of(new Refused(CampaignRefusal.OPTED_OUT));
-            case DEAD -> Optional.of(new Refused(CampaignRefusal.DEAD_ADDRESS));
+            case OPTED_OUT -> Optional.of(new Refused(RecruitmentRefusal.OPTED_OUT));
+            case DEAD -> Optional.of(new Refused(RecruitmentRefusal.DEAD_ADDRESS));
         });
     }
 

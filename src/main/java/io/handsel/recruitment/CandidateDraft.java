@@ -23,7 +23,7 @@ record CandidateDraft(
 
     private static final int LONGEST_NUMBER = 8;
 
-    static CandidateDraft of(ImportRow row, int columnCount, Map<CandidateColumn, Integer> columns) {
+    static CandidateDraft of(ImportRow row, int columnCount, Map<CandidateColumn, Integer> columns, Campaign campaign) {
         var number = row.number();
         if (row.cells() instanceof ImportCells.Unreadable unreadable) {
             return new CandidateDraft(number, "", null, unreadable.problem().name());
@@ -37,12 +37,12 @@ record CandidateDraft(
             return new CandidateDraft(number, company, null, ImportCells.Problem.FORMULA.name());
         }
         try {
-            var checked = CheckedCandidate.check(wish(company, cells, columns));
+            var checked = CheckedCandidate.check(wish(company, cells, columns), campaign);
             return checked instanceof Wrong wrong
                     ? new CandidateDraft(number, company, null, wrong.reason().name())
                     : new CandidateDraft(number, company, ((Checked) checked).candidate(), null);
         } catch (NumberFormatException noNumber) {
-            return new CandidateDraft(number, company, null, CampaignRefusal.NO_NUMBER.name());
+            return new CandidateDraft(number, company, null, RecruitmentRefusal.NO_NUMBER.name());
         }
     }
 

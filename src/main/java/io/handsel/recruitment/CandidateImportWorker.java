@@ -51,13 +51,12 @@ class CandidateImportWorker implements ImportWork {
         var columns = CandidateColumn.in(headings);
         // A table that is published meanwhile counts from the next file on.
         var reading = profile.reading();
-        return (pass, rows) -> batch.take(
-                id,
-                campaigns.findById(into).orElseThrow(),
-                rows.stream()
-                        .map(row -> CandidateDraft.of(row, headings.size(), columns))
-                        .toList(),
-                reading,
-                clock.instant());
+        return (pass, rows) -> {
+            var campaign = campaigns.findById(into).orElseThrow();
+            var drafts = rows.stream()
+                    .map(row -> CandidateDraft.of(row, headings.size(), columns, campaign))
+                    .toList();
+            return batch.take(id, campaign, drafts, reading, clock.instant());
+        };
     }
 }

@@ -53,7 +53,7 @@ public class CandidateIntake {
     public CandidateOutcome add(Actor actor, CampaignId campaign, NewCandidate wish, CandidateSource source) {
         var running = campaigns.findById(campaign).orElseThrow(() -> CampaignNotFound.of(campaign));
         if (running.state() == CampaignState.ENDED) {
-            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+            return new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         }
         return take(running, wish, source, actor);
     }
@@ -68,19 +68,20 @@ public class CandidateIntake {
 
     /** Somebody of ours knows better. What another candidate is known by it does not get. */
     public CandidateOutcome change(Actor actor, CandidateId id, NewCandidate wish) {
-        var check = CheckedCandidate.check(wish);
+        lock();
+        var candidate = candidates.findById(id).orElseThrow(() -> CandidateNotFound.of(id));
+        var campaign = candidate.campaign().flatMap(campaigns::findById).orElse(null);
+        var check = CheckedCandidate.check(wish, campaign);
         if (check instanceof Result.Wrong wrong) {
             return new Refused(wrong.reason(), wrong.field());
         }
         var checked = ((Result.Checked) check).candidate();
-        lock();
-        var candidate = candidates.findById(id).orElseThrow(() -> CandidateNotFound.of(id));
         if (candidate.mergedInto().isPresent()) {
-            return new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+            return new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         }
         var taken = taken(candidate, checked);
         if (taken.isPresent()) {
-            return new Refused(CampaignRefusal.KNOWN_ALREADY, taken.get());
+            return new Refused(RecruitmentRefusal.KNOWN_ALREADY, taken.get());
         }
         var before = candidate.known().facts();
         var changed = checked.facts().entrySet().stream()
@@ -90,7 +91,6 @@ public class CandidateIntake {
         if (changed.isEmpty()) {
             return new Done(id);
         }
-        var campaign = candidate.campaign().flatMap(campaigns::findById).orElse(null);
         candidate.know(checked, profile.of(campaign, checked));
         if (changed.contains("email")) {
             candidate.hasNewAddress();
@@ -125,7 +125,7 @@ public class CandidateIntake {
 
     private CandidateOutcome take(
             @Nullable Campaign campaign, NewCandidate wish, CandidateSource source, @Nullable Actor actor) {
-        var check = CheckedCandidate.check(wish);
+        var check = CheckedCandidate.check(wish, campaign);
         if (check instanceof Result.Wrong wrong) {
             return new Refused(wrong.reason(), wrong.field());
         }

@@ -18,9 +18,9 @@ public sealed interface CandidateOutcome {
      *
      * @param field the form field the reason is about
      */
-    record Refused(CampaignRefusal reason, @Nullable String field) implements CandidateOutcome {
+    record Refused(RecruitmentRefusal reason, @Nullable String field) implements CandidateOutcome {
 
-        public Refused(CampaignRefusal reason) {
+        public Refused(RecruitmentRefusal reason) {
             this(reason, null);
         }
     }

@@ -13,6 +13,16 @@ interface CandidateStore extends Repository<Candidate, CandidateId> {
 
     Optional<Candidate> findById(CandidateId id);
 
+    /** The entry that stays, where this one has become part of another, and that one perhaps of a third. */
+    default Optional<Candidate> findWhole(CandidateId id) {
+        var found = findById(id);
+        for (var into = found.flatMap(Candidate::mergedInto); into.isPresent(); ) {
+            found = findById(into.get());
+            into = found.flatMap(Candidate::mergedInto);
+        }
+        return found;
+    }
+
     Optional<Candidate> findByDomain(String domain);
 
     Optional<Candidate> findByEmail(EmailAddress email);

@@ -35,9 +35,7 @@ public class Candidates {
     @Transactional(readOnly = true)
     public Optional<InvitedCandidate> invitedBy(String token) {
         return links.find(new OneTimeToken(token))
-                .flatMap(link -> candidates.findById(link.candidate()))
-                .flatMap(candidate ->
-                        candidate.mergedInto().map(candidates::findById).orElseGet(() -> Optional.of(candidate)))
+                .flatMap(link -> candidates.findWhole(link.candidate()))
                 .map(Candidate::invited);
     }
 

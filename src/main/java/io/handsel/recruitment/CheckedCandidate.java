@@ -44,40 +44,41 @@ record CheckedCandidate(
 
         record Checked(CheckedCandidate candidate) implements Result {}
 
-        record Wrong(CampaignRefusal reason, String field) implements Result {}
+        record Wrong(RecruitmentRefusal reason, String field) implements Result {}
     }
 
-    static Result check(NewCandidate wish) {
+    /** @param campaign that takes it in; its language is that of mails to whoever has not said otherwise */
+    static Result check(NewCandidate wish, @Nullable Campaign campaign) {
         var company = wish.company().strip();
         var key = AccountNameKey.of(company);
         if (key.isEmpty()) {
-            return new Result.Wrong(CampaignRefusal.FIELD_MISSING, "company");
+            return new Result.Wrong(RecruitmentRefusal.FIELD_MISSING, "company");
         }
         if (company.length() > LONGEST_NAME) {
-            return new Result.Wrong(CampaignRefusal.FIELD_TOO_LONG, "company");
+            return new Result.Wrong(RecruitmentRefusal.FIELD_TOO_LONG, "company");
         }
         if (!CountryCode.isKnown(wish.country())) {
-            return new Result.Wrong(CampaignRefusal.UNKNOWN_COUNTRY, "country");
+            return new Result.Wrong(RecruitmentRefusal.UNKNOWN_COUNTRY, "country");
         }
         var contact = given(wish.contact());
         if (contact != null && contact.length() > LONGEST_NAME) {
-            return new Result.Wrong(CampaignRefusal.FIELD_TOO_LONG, "contact");
+            return new Result.Wrong(RecruitmentRefusal.FIELD_TOO_LONG, "contact");
         }
         var telephone = given(wish.telephone());
         if (telephone != null && telephone.length() > LONGEST_TELEPHONE) {
-            return new Result.Wrong(CampaignRefusal.FIELD_TOO_LONG, "telephone");
+            return new Result.Wrong(RecruitmentRefusal.FIELD_TOO_LONG, "telephone");
         }
         var website = given(wish.website());
         if (website != null && DomainName.find(website).isEmpty()) {
-            return new Result.Wrong(CampaignRefusal.NO_DOMAIN, "website");
+            return new Result.Wrong(RecruitmentRefusal.NO_DOMAIN, "website");
         }
         var address = given(wish.email());
         if (address != null && !EmailAddress.isValid(address)) {
-            return new Result.Wrong(CampaignRefusal.NO_EMAIL, "email");
+            return new Result.Wrong(RecruitmentRefusal.NO_EMAIL, "email");
         }
         var language = given(wish.language());
         if (language != null && !LANGUAGES.contains(language)) {
-            return new Result.Wrong(CampaignRefusal.UNKNOWN_LANGUAGE, "language");
+            return new Result.Wrong(RecruitmentRefusal.UNKNOWN_LANGUAGE, "language");
         }
         var wrong = wrong(wish.traits());
         if (wrong.isPresent()) {
@@ -95,8 +96,14 @@ record CheckedCandidate(
                 contact,
                 address == null ? null : new EmailAddress(address),
                 telephone,
-                language == null ? GERMAN_SPEAKING.contains(country) ? "de" : "en" : language,
+                language == null ? language(campaign, country) : language,
                 wish.traits()));
+    }
+
+    private static String language(@Nullable Campaign campaign, String country) {
+        return campaign == null
+                ? GERMAN_SPEAKING.contains(country) ? "de" : "en"
+                : campaign.plan().language();
     }
 
     /** What is known of a candidate, under the names the form has for it. */
@@ -120,13 +127,13 @@ record CheckedCandidate(
 
     private static Optional<Result.Wrong> wrong(CandidateTraits traits) {
         if (traits.segment() != null && traits.segment().length() > LONGEST_SEGMENT) {
-            return Optional.of(new Result.Wrong(CampaignRefusal.UNKNOWN_SEGMENT, "segment"));
+            return Optional.of(new Result.Wrong(RecruitmentRefusal.UNKNOWN_SEGMENT, "segment"));
         }
         if (isNoCount(traits.employees())) {
-            return Optional.of(new Result.Wrong(CampaignRefusal.NO_NUMBER, "employees"));
+            return Optional.of(new Result.Wrong(RecruitmentRefusal.NO_NUMBER, "employees"));
         }
         return isNoCount(traits.technicians())
-                ? Optional.of(new Result.Wrong(CampaignRefusal.NO_NUMBER, "technicians"))
+                ? Optional.of(new Result.Wrong(RecruitmentRefusal.NO_NUMBER, "technicians"))
                 : Optional.empty();
     }
 

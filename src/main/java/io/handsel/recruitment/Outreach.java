@@ -189,9 +189,7 @@ public class Outreach {
                 .param(messageName)
                 .query((row, number) -> new CandidateId(row.getObject("candidate_id", UUID.class)))
                 .optional()
-                .flatMap(candidates::findById)
-                .flatMap(candidate ->
-                        candidate.mergedInto().map(candidates::findById).orElseGet(() -> Optional.of(candidate)));
+                .flatMap(candidates::findWhole);
     }
 
     private void write(Candidate candidate, Campaign campaign, EmailAddress address, int step, Mail mail) {

@@ -93,7 +93,7 @@ class CampaignOutreachTests {
         outreach.ask(manager, campaign);
         assertThat(actions(new CaseReference("campaign", campaign.id()))).containsOnlyOnce("outreach");
         untilDone();
-        assertThat(outreach.ask(manager, campaign)).isEqualTo(new Refused(CampaignRefusal.NOBODY_FITS));
+        assertThat(outreach.ask(manager, campaign)).isEqualTo(new Refused(RecruitmentRefusal.NOBODY_FITS));
 
         var late = fixtures.candidate(manager, campaign);
         assertThat(outreach.ask(manager, campaign)).isEqualTo(new Done(campaign));
@@ -106,7 +106,7 @@ class CampaignOutreachTests {
     void go_out_for_a_running_campaign_only() {
         var briefed = fixtures.briefed(manager);
         fixtures.candidate(manager, briefed);
-        assertThat(outreach.ask(manager, briefed)).isEqualTo(new Refused(CampaignRefusal.CAMPAIGN_NOT_RUNNING));
+        assertThat(outreach.ask(manager, briefed)).isEqualTo(new Refused(RecruitmentRefusal.CAMPAIGN_NOT_RUNNING));
 
         var id = fixtures.candidate(manager, campaign);
         outreach.ask(manager, campaign);

@@ -45,7 +45,7 @@ class CampaignsTests {
     void does_not_start_before_every_question_has_an_answer() {
         var id = fixtures.planned(manager);
         assertThat(campaigns.get(id).answered()).isZero();
-        assertThat(campaigns.start(manager, id)).isEqualTo(new Refused(CampaignRefusal.BRIEF_INCOMPLETE));
+        assertThat(campaigns.start(manager, id)).isEqualTo(new Refused(RecruitmentRefusal.BRIEF_INCOMPLETE));
 
         var answers = new HashMap<>(fixtures.completeBrief().answers());
         answers.put("rivals", " ");
@@ -53,7 +53,7 @@ class CampaignsTests {
 
         var almost = campaigns.get(id);
         assertThat(almost.answered()).isEqualTo(almost.questions() - 1);
-        assertThat(campaigns.start(manager, id)).isEqualTo(new Refused(CampaignRefusal.BRIEF_INCOMPLETE));
+        assertThat(campaigns.start(manager, id)).isEqualTo(new Refused(RecruitmentRefusal.BRIEF_INCOMPLETE));
         assertThat(campaigns.get(id).state()).isEqualTo(CampaignState.DRAFT);
 
         campaigns.writeBrief(manager, id, fixtures.completeBrief());
@@ -82,7 +82,7 @@ class CampaignsTests {
         answers.remove("context");
 
         assertThat(campaigns.writeBrief(manager, id, new CampaignBrief(answers)))
-                .isEqualTo(new Refused(CampaignRefusal.BRIEF_INCOMPLETE, "context"));
+                .isEqualTo(new Refused(RecruitmentRefusal.BRIEF_INCOMPLETE, "context"));
         assertThat(campaigns.get(id).isComplete()).isTrue();
     }
 
@@ -92,7 +92,7 @@ class CampaignsTests {
 
         assertThat(campaigns.end(manager, id)).isEqualTo(new Done(id));
 
-        var refused = new Refused(CampaignRefusal.NOT_IN_THIS_STATE);
+        var refused = new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
         assertThat(campaigns.end(manager, id)).isEqualTo(refused);
         assertThat(campaigns.start(manager, id)).isEqualTo(refused);
         assertThat(campaigns.change(manager, id, fixtures.plan(manager))).isEqualTo(refused);
@@ -104,12 +104,13 @@ class CampaignsTests {
         var plan = fixtures.plan(manager);
         var backwards = new CampaignPlan(
                 plan.name(), plan.endsOn(), plan.startsOn(), plan.budget(), plan.language(), plan.owner());
-        assertThat(campaigns.plan(manager, backwards)).isEqualTo(new Refused(CampaignRefusal.ENDS_TOO_EARLY, "endsOn"));
+        assertThat(campaigns.plan(manager, backwards))
+                .isEqualTo(new Refused(RecruitmentRefusal.ENDS_TOO_EARLY, "endsOn"));
 
         var id = fixtures.planned(manager);
         campaigns.writeBrief(manager, id, fixtures.completeBrief());
         clock.advance(Duration.ofDays(62));
-        assertThat(campaigns.start(manager, id)).isEqualTo(new Refused(CampaignRefusal.DATES_OVER));
+        assertThat(campaigns.start(manager, id)).isEqualTo(new Refused(RecruitmentRefusal.DATES_OVER));
     }
 
     @Test
@@ -117,7 +118,7 @@ class CampaignsTests {
         var finance = fixtures.somebody(Role.FINANCE);
 
         assertThat(campaigns.plan(manager, fixtures.plan(finance)))
-                .isEqualTo(new Refused(CampaignRefusal.NO_SUCH_OWNER, "owner"));
+                .isEqualTo(new Refused(RecruitmentRefusal.NO_SUCH_OWNER, "owner"));
     }
 
     @Test
@@ -127,6 +128,6 @@ class CampaignsTests {
         assertThat(campaigns.spent(manager, id, new BigDecimal("1234.50"))).isEqualTo(new Done(id));
         assertThat(campaigns.get(id).spent().amount()).isEqualByComparingTo("1234.50");
         assertThat(campaigns.spent(manager, id, new BigDecimal("-1")))
-                .isEqualTo(new Refused(CampaignRefusal.NO_NUMBER, "spent"));
+                .isEqualTo(new Refused(RecruitmentRefusal.NO_NUMBER, "spent"));
     }
 }

@@ -108,7 +108,7 @@ class CandidatesTests {
         "Acme, a.de, DE, nonsense, NO_EMAIL, email"
     })
     void refuses_what_makes_no_sense(
-            String company, String website, String country, String email, CampaignRefusal reason, String field) {
+            String company, String website, String country, String email, RecruitmentRefusal reason, String field) {
         var wish = new NewCandidate(company, website, country, null, email, null, null, CandidateTraits.UNKNOWN);
 
         assertThat(intake.add(manager, campaign, wish, CandidateSource.FORM)).isEqualTo(new Refused(reason, field));
@@ -132,7 +132,7 @@ class CandidatesTests {
 
         assertThat(added.optedOut()).isTrue();
         assertThat(desk.get(added.candidate()).outreach()).isEqualTo(OutreachState.OPTED_OUT);
-        assertThat(desk.write(manager, added.candidate())).isEqualTo(new Refused(CampaignRefusal.OPTED_OUT));
+        assertThat(desk.write(manager, added.candidate())).isEqualTo(new Refused(RecruitmentRefusal.OPTED_OUT));
     }
 
     @Test
@@ -184,7 +184,7 @@ class CandidatesTests {
         assertThat(audit.of(new CaseReference("candidate", id.id())))
                 .filteredOn(entry -> entry.action().equals("changed"))
                 .extracting(entry -> entry.details().get("fields"))
-                .containsExactly("country contact language");
+                .containsExactly("country contact");
     }
 
     @Test
@@ -195,11 +195,11 @@ class CandidatesTests {
         var id = fixtures.candidate(manager, campaign, wish);
 
         assertThat(intake.change(manager, id, with(wish, "www." + other.website(), wish.email())))
-                .isEqualTo(new Refused(CampaignRefusal.KNOWN_ALREADY, "website"));
+                .isEqualTo(new Refused(RecruitmentRefusal.KNOWN_ALREADY, "website"));
         assertThat(intake.change(manager, id, with(wish, wish.website(), other.email())))
-                .isEqualTo(new Refused(CampaignRefusal.KNOWN_ALREADY, "email"));
+                .isEqualTo(new Refused(RecruitmentRefusal.KNOWN_ALREADY, "email"));
         assertThat(intake.change(manager, id, with(wish, "nonsense", null)))
-                .isEqualTo(new Refused(CampaignRefusal.NO_DOMAIN, "website"));
+                .isEqualTo(new Refused(RecruitmentRefusal.NO_DOMAIN, "website"));
         assertThat(desk.get(id).known().website()).isEqualTo(wish.website());
     }
 
@@ -210,7 +210,7 @@ class CandidatesTests {
         var goes = ((Added) add(wish.company(), fixtures.wish().website(), wish.email())).candidate();
         desk.merge(manager, stays, goes);
 
-        assertThat(intake.change(manager, goes, wish)).isEqualTo(new Refused(CampaignRefusal.NOT_IN_THIS_STATE));
+        assertThat(intake.change(manager, goes, wish)).isEqualTo(new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE));
     }
 
     @Test
@@ -220,14 +220,14 @@ class CandidatesTests {
         transaction.executeWithoutResult(status -> optOuts.died(new EmailAddress(wish.email())));
         var out = "out@" + wish.website();
         transaction.executeWithoutResult(status -> optOuts.optOut(new EmailAddress(out)));
-        assertThat(desk.write(manager, id)).isEqualTo(new Refused(CampaignRefusal.DEAD_ADDRESS));
+        assertThat(desk.write(manager, id)).isEqualTo(new Refused(RecruitmentRefusal.DEAD_ADDRESS));
 
         intake.change(manager, id, with(wish, wish.website(), "new@" + wish.website()));
         assertThat(desk.write(manager, id)).isEqualTo(new Done(id));
 
         intake.change(manager, id, with(wish, wish.website(), out));
         assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.OPTED_OUT);
-        assertThat(desk.write(manager, id)).isEqualTo(new Refused(CampaignRefusal.OPTED_OUT));
+        assertThat(desk.write(manager, id)).isEqualTo(new Refused(RecruitmentRefusal.OPTED_OUT));
     }
 
     @Test
@@ -243,7 +243,37 @@ class CandidatesTests {
         assertThat(desk.get(stays).known().website()).isEqualTo(wish.website());
         assertThat(desk.get(goes).mergedInto()).isEqualTo(stays);
         assertThat(desk.alike(stays)).isEmpty();
-        assertThat(desk.merge(manager, stays, goes)).isEqualTo(new Refused(CampaignRefusal.NOT_IN_THIS_STATE));
+        assertThat(desk.merge(manager, stays, goes)).isEqualTo(new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE));
+    }
+
+    @Test
+    void the_link_in_a_mail_leads_to_the_entry_that_stays_however_often_they_were_merged() {
+        var first = fixtures.candidate(manager, campaign);
+        var link = fixtures.link(first);
+        var second = fixtures.candidate(manager, campaign);
+        var third = fixtures.candidate(manager, campaign);
+
+        desk.merge(manager, second, first);
+        assertThat(candidates.invitedBy(link).orElseThrow().id()).isEqualTo(second);
+        desk.merge(manager, third, second);
+        assertThat(candidates.invitedBy(link).orElseThrow().id()).isEqualTo(third);
+    }
+
+    @Test
+    void mails_are_in_the_campaigns_language_where_the_candidate_does_not_say_otherwise() {
+        var wish = fixtures.wish();
+        var german =
+                new NewCandidate(wish.company(), wish.website(), "DE", null, wish.email(), null, "de", wish.traits());
+
+        assertThat(desk.get(fixtures.candidate(manager, campaign, german))
+                        .known()
+                        .language())
+                .isEqualTo("de");
+        assertThat(desk.get(fixtures.candidate(manager, campaign)).known().language())
+                .isEqualTo("en");
+        var added = (Added) intake.fromPublicPage(
+                new NewCandidate(wish.company() + " Two", null, "LI", null, null, null, null, wish.traits()));
+        assertThat(desk.get(added.candidate()).known().language()).isEqualTo("de");
     }
 
     @Test
@@ -253,7 +283,8 @@ class CandidatesTests {
                 wish.company(), wish.website(), "BR", "Rui", null, null, null, CandidateTraits.UNKNOWN);
         var added = (Added) intake.fromPublicPage(elsewhere);
         assertThat(desk.get(added.candidate()).campaign()).isNull();
-        assertThat(desk.write(manager, added.candidate())).isEqualTo(new Refused(CampaignRefusal.CAMPAIGN_NOT_RUNNING));
+        assertThat(desk.write(manager, added.candidate()))
+                .isEqualTo(new Refused(RecruitmentRefusal.CAMPAIGN_NOT_RUNNING));
 
         assertThat(desk.join(manager, added.candidate(), campaign)).isEqualTo(new Done(added.candidate()));
 

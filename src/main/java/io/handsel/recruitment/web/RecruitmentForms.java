@@ -10,7 +10,7 @@ import io.handsel.forms.FormValues;
 import io.handsel.forms.Submission.Accepted;
 import io.handsel.forms.Viewer;
 import io.handsel.kernel.CountryCode;
-import io.handsel.recruitment.CampaignRefusal;
+import io.handsel.recruitment.RecruitmentRefusal;
 import io.handsel.security.Actor;
 import java.util.Comparator;
 import java.util.List;
@@ -72,7 +72,7 @@ class RecruitmentForms {
 
         record GoTo(String address) implements Answered {}
 
-        record Wrong(CampaignRefusal reason, @Nullable String field) implements Answered {}
+        record Wrong(RecruitmentRefusal reason, @Nullable String field) implements Answered {}
     }
 
     String open(Sheet sheet, Model model) {
@@ -106,7 +106,7 @@ class RecruitmentForms {
         return new ModelAndView("redirect:" + ((Answered.GoTo) answered).address());
     }
 
-    FormError error(CampaignRefusal reason, Locale locale) {
+    FormError error(RecruitmentRefusal reason, Locale locale) {
         var key = "recruitment.refused." + reason;
         return new FormError(key, messages.getMessage(key, null, locale));
     }

@@ -78,7 +78,16 @@ class OutreachProcessTests {
         clock.moveTo(MovableClock.START);
         manager = fixtures.manager();
         campaign = fixtures.running(manager);
-        wish = fixtures.wish();
+        var german = fixtures.wish();
+        wish = new NewCandidate(
+                german.company(),
+                german.website(),
+                "DE",
+                german.contact(),
+                german.email(),
+                null,
+                "de",
+                german.traits());
         id = fixtures.candidate(manager, campaign, wish);
         assertThat(desk.write(manager, id)).isEqualTo(new Done(id));
         firstMailLeaves();

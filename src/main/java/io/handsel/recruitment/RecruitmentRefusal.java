@@ -1,7 +1,7 @@
 package io.handsel.recruitment;
 
 /** Why something cannot be done with a campaign or a candidate. Each is a message, {@code recruitment.refused.<name>}. */
-public enum CampaignRefusal {
+public enum RecruitmentRefusal {
     /** Not in a state in which this can be done. */
     NOT_IN_THIS_STATE,
     /** A question of the brief has no answer. */
