@@ -10,10 +10,9 @@ import io.handsel.accounts.ImportView;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
+import io.handsel.shell.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,9 +109,7 @@ class AccountImportController {
     @GetMapping("/{id}/results")
     void results(@PathVariable AccountImportId id, Locale locale, HttpServletResponse response) throws IOException {
         imports.get(id);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"import-results.csv\"");
-        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        var out = Download.csv(response, "import-results.csv");
         imports.results(id, out, code -> texts.getMessage("accounts.imports.row." + code, null, locale));
         out.flush();
     }

@@ -9,10 +9,9 @@ import io.handsel.recruitment.CandidateUpload.Refused;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
+import io.handsel.shell.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +84,7 @@ class CandidateImportController {
     @GetMapping("/candidates/imports/{id}/results")
     void results(@PathVariable CandidateImportId id, Locale locale, HttpServletResponse response) throws IOException {
         imports.get(id);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"import-results.csv\"");
-        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        var out = Download.csv(response, "import-results.csv");
         imports.results(id, out, code -> texts.getMessage("recruitment.imports.row." + code, null, locale));
         out.flush();
     }
