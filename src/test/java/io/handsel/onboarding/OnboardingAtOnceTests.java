@@ -15,6 +15,7 @@ import io.handsel.security.Actor;
 import io.handsel.security.Role;
 import io.handsel.training.CertificateState;
 import io.handsel.training.Courses;
+import io.handsel.training.LessonRefusal;
 import io.handsel.training.Training;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -150,6 +152,42 @@ class OnboardingAtOnceTests {
 
         assertThat(heard).contains(new OnboardingOutcome.Refused(OnboardingRefusal.BEGUN_ALREADY));
         assertThat(fixtures.onboarding(one).status()).isEqualTo(OnboardingStatus.RUNNING);
+    }
+
+    @RepeatedTest(5)
+    void of_two_who_change_a_course_one_has_published() throws Exception {
+        var before = courses.newest(Courses.PORTAL);
+        var lesson = before.lesson(1).orElseThrow();
+        var manager = fixtures.manager(fixtures.waiting());
+
+        var heard = atOnce(
+                () -> courses.publish(manager, Courses.PORTAL, before.version(), lesson),
+                () -> courses.publish(manager, Courses.PORTAL, before.version(), lesson));
+
+        assertThat(heard).containsExactlyInAnyOrder(Optional.empty(), Optional.of(LessonRefusal.CHANGED_MEANWHILE));
+        assertThat(courses.newest(Courses.PORTAL).version()).isEqualTo(before.version() + 1);
+    }
+
+    @Test
+    void a_step_waits_for_whoever_changes_the_partner_at_this_moment() throws Exception {
+        var one = fixtures.approved();
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            var signing = transaction.execute(status -> {
+                partners.findLocked(one.id());
+                var waiting = threads.submit(() -> fixtures.sign(one));
+                Awaitility.await()
+                        .during(Duration.ofMillis(400))
+                        .atMost(Duration.ofSeconds(5))
+                        .until(() -> threadsOwn(() -> fixtures.done(one)).isEmpty());
+                return waiting;
+            });
+            Objects.requireNonNull(signing).get();
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(fixtures.done(one)).containsExactly(StepKind.SIGN);
     }
 
     /** The written order of locks: whoever holds a partner may go on to its customers, never the other way round. */

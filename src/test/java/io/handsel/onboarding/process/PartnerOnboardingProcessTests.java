@@ -261,6 +261,42 @@ class PartnerOnboardingProcessTests {
     }
 
     @Test
+    void nothing_begins_for_a_partner_that_is_active_and_nobody_else_says_that_a_step_is_done() {
+        var active = fixtures.waiting();
+        partners.become(fixtures.manager(active), active.id(), PartnerStanding.ACTIVE);
+        assertThat(onboarding.begin(fixtures.manager(active), active.id(), null))
+                .isEqualTo(new Refused(OnboardingRefusal.NOT_IN_ONBOARDING));
+
+        var one = fixtures.waiting(wish -> wish.ofType("distributor"));
+        var manager = fixtures.manager(one);
+        onboarding.begin(manager, one.id(), null);
+        assertThat(onboarding.say(fixtures.manager(active), one.id(), StepKind.KICK_OFF))
+                .isEqualTo(new Refused(OnboardingRefusal.NOT_YOURS));
+        standings.change(manager, one.id(), PartnerStanding.ENDED, "They were bought.");
+        assertThat(onboarding.say(manager, one.id(), StepKind.KICK_OFF))
+                .isEqualTo(new Refused(OnboardingRefusal.NOT_RUNNING));
+        assertThat(onboarding.begin(manager, one.id(), null))
+                .isEqualTo(new Refused(OnboardingRefusal.NOT_IN_ONBOARDING));
+        assertThat(fixtures.done(one)).containsExactly(StepKind.SIGN);
+    }
+
+    @Test
+    void what_a_decision_would_be_refused_for_is_known_before() {
+        var one = fixtures.signed();
+        var id = fixtures.onboarding(one).id();
+        var manager = fixtures.manager(one);
+        var stranger = fixtures.manager(fixtures.waiting());
+
+        assertThat(onboarding.foreseeEnd(manager, id, "Because.")).isEmpty();
+        assertThat(onboarding.foreseeExtension(manager, id, "Because.")).isEmpty();
+        assertThat(onboarding.foreseeEnd(stranger, id, "Because.")).contains(new Refused(OnboardingRefusal.NOT_YOURS));
+        assertThat(onboarding.foreseeExtension(stranger, id, "Because."))
+                .contains(new Refused(OnboardingRefusal.NOT_YOURS));
+        assertThat(onboarding.foreseeExtension(manager, id, "x".repeat(2001)))
+                .contains(new Refused(OnboardingRefusal.REASON_MISSING, "reason"));
+    }
+
+    @Test
     void a_second_person_finishes_the_step_of_the_colleagues() {
         var one = fixtures.signed();
 

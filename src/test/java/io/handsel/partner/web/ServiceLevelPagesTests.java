@@ -1,6 +1,7 @@
 package io.handsel.partner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.handsel.partner.PartnerFixtures;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -53,6 +55,9 @@ class ServiceLevelPagesTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private PartnerView partner;
     private Actor manager;
@@ -131,6 +136,19 @@ class ServiceLevelPagesTests {
         assertThat(post(finance.id(), "premium", REASON)).hasStatus(403);
         assertThat(levels.of(partner.id())).isEqualTo("standard");
         assertThat(post(director.id(), "premium", REASON)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void the_database_keeps_no_override_without_a_reason_and_none_that_says_nothing() {
+        assertThatThrownBy(() -> jdbc.sql("update partner set override_level = 'premium' where id = ?")
+                        .param(partner.id().id())
+                        .update())
+                .hasMessageMatching("(?is).*partner_override_has_a_reason.*");
+        assertThatThrownBy(() -> jdbc.sql("""
+                                update partner set override_level = 'standard', override_reason = 'Because.',
+                                    override_by = 'Mara', override_at = current_timestamp where id = ?
+                                """).param(partner.id().id()).update())
+                .hasMessageMatching("(?is).*partner_override_says_something.*");
     }
 
     @Test

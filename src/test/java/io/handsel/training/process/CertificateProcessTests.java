@@ -132,6 +132,29 @@ class CertificateProcessTests {
         assertThat(training.ofPartner(one.id()))
                 .extracting(certificate -> certificate.version())
                 .containsExactly(before.version());
+        for (var text : List.of(" ", "x".repeat(20_001))) {
+            assertThat(courses.publish(
+                            designer,
+                            Courses.PORTAL,
+                            after.version(),
+                            new Lesson(1, "Better", "Besser", text, "Text", "", "")))
+                    .contains(LessonRefusal.TEXT_MISSING);
+        }
+        for (var title : List.of("", "x".repeat(201))) {
+            assertThat(courses.publish(
+                            designer,
+                            Courses.PORTAL,
+                            after.version(),
+                            new Lesson(1, "Better", title, "Text", "Text", "", "")))
+                    .contains(LessonRefusal.TEXT_MISSING);
+        }
+        var endless = "? " + "x".repeat(20_000) + "\n* me\n- you";
+        assertThat(courses.publish(
+                        designer,
+                        Courses.PORTAL,
+                        after.version(),
+                        new Lesson(1, "Better", "Besser", "Text", "Text", "? Who?\n* me\n- you", endless)))
+                .contains(LessonRefusal.QUIZ_UNSOUND);
         for (var quiz : List.of("? Who?\n- nobody\n- me", "? Who?\n* me", "? Who?\n* me\n* you")) {
             assertThat(courses.publish(designer, Courses.PORTAL, after.version(), with(lesson, quiz)))
                     .contains(LessonRefusal.QUIZ_UNSOUND);
