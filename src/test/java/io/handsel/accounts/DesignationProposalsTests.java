@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ import org.springframework.test.context.ActiveProfiles;
 class DesignationProposalsTests {
 
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    /** Later than whatever the other tests of the same application write down. */
+    static final Instant AFTER_ALL_OTHERS = Instant.parse("2040-01-02T09:00:00Z");
+
     static final AccountProfile STRATEGIC = new AccountProfile("Strategic ", 5L, null, false);
 
     @Autowired
@@ -171,6 +175,7 @@ class DesignationProposalsTests {
 
     @Test
     void says_when_the_table_or_a_profile_is_newer_than_what_was_carried_out() {
+        clock.moveTo(AFTER_ALL_OTHERS);
         var account = account(null);
         profiles.write(manager, account.id(), STRATEGIC);
         assertThat(proposals.isOutdated()).isTrue();
