@@ -20,7 +20,6 @@ class ProvenApplicants {
     void on(DomainProven event) {
         ApplicationDomains.subject(event.subject())
                 .flatMap(applications::findById)
-                .filter(application -> application.status().isRunning())
                 .ifPresent(application -> {
                     invited.recognise(application).ifPresent(invited::applied);
                     applications.saveAndFlush(application);

@@ -27,10 +27,10 @@ public class CampaignOutreach {
 
     private static final int AT_ONCE = 100;
 
-    /** Whoever has an address that is closed is left out. */
+    /** Whoever has answered, applied or is out has an outreach that has ended; whose address is closed is left out. */
     private static final String FITTING = """
             from candidate c where campaign_id = :campaign and advice = 'INVITE' and outreach = 'NONE'
-            and state = 'IDENTIFIED' and email is not null and merged_into is null
+            and email is not null
             and not exists (select 1 from outreach_address a where a.address = c.email and a.standing <> 'OPEN')
             """;
 

@@ -6,6 +6,7 @@ import io.handsel.MovableClock;
 import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
 import io.handsel.kernel.EmailAddress;
+import io.handsel.notifications.Notifications;
 import io.handsel.recruitment.CandidateFit.Criterion;
 import io.handsel.recruitment.CandidateOutcome.Added;
 import io.handsel.recruitment.CandidateOutcome.Done;
@@ -36,6 +37,9 @@ class CandidatesTests {
 
     @Autowired
     OptOuts optOuts;
+
+    @Autowired
+    Outreach outreach;
 
     @Autowired
     AuditTrail audit;
@@ -214,13 +218,26 @@ class CandidatesTests {
     }
 
     @Test
-    void a_new_address_is_written_to_unless_it_has_opted_out() {
+    void whose_mails_come_back_is_not_written_to() {
         var wish = fixtures.wish();
         var id = fixtures.candidate(manager, campaign, wish);
         transaction.executeWithoutResult(status -> optOuts.died(new EmailAddress(wish.email())));
+
+        assertThat(desk.write(manager, id)).isEqualTo(new Refused(RecruitmentRefusal.DEAD_ADDRESS));
+    }
+
+    @Test
+    void a_new_address_is_written_to_unless_it_has_opted_out() {
+        var wish = fixtures.wish();
+        var id = fixtures.candidate(manager, campaign, wish);
+        desk.write(manager, id);
+        outreach.write(id);
+        var name = Notifications.messageName("outreach/" + id + "/1");
+        assertThat(outreach.bounced(MailName.of("user", "host", "INBOX", 1, System.nanoTime()), name))
+                .isTrue();
         var out = "out@" + wish.website();
         transaction.executeWithoutResult(status -> optOuts.optOut(new EmailAddress(out)));
-        assertThat(desk.write(manager, id)).isEqualTo(new Refused(RecruitmentRefusal.DEAD_ADDRESS));
+        assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.DEAD_ADDRESS);
 
         intake.change(manager, id, with(wish, wish.website(), "new@" + wish.website()));
         assertThat(desk.write(manager, id)).isEqualTo(new Done(id));
