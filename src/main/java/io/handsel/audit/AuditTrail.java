@@ -1,9 +1,12 @@
 package io.handsel.audit;
 
 import io.handsel.security.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,12 +54,34 @@ public class AuditTrail {
                         where subject_kind = ? and subject_id = ? order by position
                         """)
                 .params(subject.kind(), subject.id())
-                .query((row, number) -> new AuditEntry(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor_name"),
-                        row.getString("action"),
-                        json.readValue(row.getString("details"), DETAILS)))
+                .query(this::entry)
                 .list();
+    }
+
+    /**
+     * The newest entries on a case that are not after this moment, newest first, at most so many, each by its position in
+     * the trail: of two in one moment the one written later has the greater one.
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, AuditEntry> newest(CaseReference subject, Instant until, int most) {
+        Map<Long, AuditEntry> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select position, at, actor_name, action, details from audit_entry
+                        where subject_kind = ? and subject_id = ? and at <= ? order by at desc, position desc limit ?
+                        """)
+                .params(subject.kind(), subject.id(), Timestamp.from(until), most)
+                .query(row -> {
+                    found.put(row.getLong("position"), entry(row, 0));
+                });
+        return found;
+    }
+
+    private AuditEntry entry(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor_name"),
+                row.getString("action"),
+                json.readValue(row.getString("details"), DETAILS));
     }
 
     private void append(

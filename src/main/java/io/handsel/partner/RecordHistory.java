@@ -3,7 +3,6 @@ package io.handsel.partner;
 import io.handsel.audit.AuditEntry;
 import io.handsel.audit.AuditTrail;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +20,17 @@ class RecordHistory implements TimelineSource {
 
     @Override
     public List<TimelineEntry> newest(PartnerId partner, Instant until, int most) {
-        var entries = audit.of(Partners.reference(partner));
-        var found = new ArrayList<TimelineEntry>();
-        for (int position = 0; position < entries.size(); position++) {
-            if (!entries.get(position).at().isAfter(until)) {
-                found.add(entry(entries.get(position), position));
-            }
-        }
-        return found.stream().sorted(TimelineEntry.NEWEST_FIRST).limit(most).toList();
+        return audit.newest(Partners.reference(partner), until, most).entrySet().stream()
+                .map(one -> entry(one.getValue(), one.getKey()))
+                .sorted(TimelineEntry.NEWEST_FIRST)
+                .toList();
     }
 
-    private static TimelineEntry entry(AuditEntry entry, int position) {
+    private static TimelineEntry entry(AuditEntry entry, long position) {
         var standing = entry.details().get("standing");
         var title = standing == null ? "partner.audit." + entry.action() : "partner." + entry.action() + "." + standing;
         // The position keeps the order of what happened in one moment.
-        var id = String.format(Locale.ROOT, "record-%06d", position);
+        var id = String.format(Locale.ROOT, "record-%019d", position);
         return TimelineEntry.happened(entry.at(), id, title, who(entry), note(entry));
     }
 
