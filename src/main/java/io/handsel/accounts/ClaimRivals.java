@@ -1,9 +1,9 @@
 package io.handsel.accounts;
 
-import io.handsel.accounts.ClaimStore.TreeClaim;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,9 +40,17 @@ public class ClaimRivals {
             return List.of();
         }
         var account = accounts.find(own.get().account()).orElseThrow();
-        return claims.around(account, own.get().scope(), now).stream()
+        var rivals = claims.around(account, own.get().scope(), now).stream()
                 .filter(open -> !open.claim().partner().equals(own.get().partner()))
-                .map(open -> rival(account, open))
+                .toList();
+        var names =
+                accounts.all(rivals.stream().map(open -> open.claim().account()).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(AccountView::id, AccountView::name));
+        return rivals.stream()
+                .map(open -> new Rival(
+                        open.claim(),
+                        names.getOrDefault(open.claim().account(), ""),
+                        place(account.path(), open.path())))
                 .toList();
     }
 
@@ -60,13 +68,6 @@ public class ClaimRivals {
                 .flatMap(claim -> accounts.find(claim.account()))
                 .map(AccountView::name)
                 .orElse("");
-    }
-
-    private Rival rival(AccountView own, TreeClaim other) {
-        var name = own.id().equals(other.claim().account())
-                ? own.name()
-                : accounts.find(other.claim().account()).map(AccountView::name).orElse("");
-        return new Rival(other.claim(), name, place(own.path(), other.path()));
     }
 
     private static Place place(String own, String other) {
