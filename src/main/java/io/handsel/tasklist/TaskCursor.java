@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,19 @@ record TaskCursor(Instant clock, Instant created, String id, boolean backwards) 
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ");
             return parts.length == 4
                     ? Optional.of(new TaskCursor(
-                            Instant.parse(parts[1]), Instant.parse(parts[2]), parts[3], parts[0].equals("b")))
+                                    Instant.parse(parts[1]), Instant.parse(parts[2]), parts[3], parts[0].equals("b")))
+                            .filter(TaskCursor::isKept)
                     : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException garbled) {
             return Optional.empty();
         }
+    }
+
+    /** No database looks for a year it cannot keep, nor for a zero character. */
+    private boolean isKept() {
+        return Stream.of(clock, created)
+                        .allMatch(moment -> !moment.isBefore(Instant.EPOCH) && !moment.isAfter(TaskReadModel.NEVER))
+                && id.indexOf('\0') < 0;
     }
 
     String written() {
