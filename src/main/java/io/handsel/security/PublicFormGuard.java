@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PublicFormGuard extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicFormGuard.class);
-    private static final Set<String> GUARDED = Set.of("/apply");
+    private static final Set<String> GUARDED = Set.of("/apply", "/become-a-partner");
 
     private final GuessCounter guesses;
 
