@@ -94,7 +94,7 @@ public class ColleagueRequests {
         if (worker(claim.person(), partner).isEmpty() && actor.is(Role.PARTNER_ADMIN)) {
             return accept(actor.person(), request, claim, now);
         }
-        answerers(claim, actor.person()).forEach(person -> tell(person, "asks-" + key(wish), request, actor.name()));
+        answerers(claim).forEach(person -> tell(person, "asks-" + key(wish), request, actor.name()));
         return new Waiting(request);
     }
 
@@ -150,7 +150,8 @@ public class ColleagueRequests {
         if (!mayAnswer(actor, request)) {
             return new Refused(ColleagueRefusal.NOT_YOURS_TO_ANSWER);
         }
-        if (!claim.countsAt(now) || !request.claim().equals(claim.id())) {
+        // A reservation may have become a registration while we waited: the request has gone along with it.
+        if (!claim.countsAt(now)) {
             return new Refused(ColleagueRefusal.ENDED);
         }
         if (worker(request.asker(), partner).isEmpty()) {
@@ -178,7 +179,7 @@ public class ColleagueRequests {
         var outcome = close(request, taken, ColleagueAnswer.ACCEPTED, by, now);
         // Who else has asked waits for somebody else now.
         store.waitingFor(claim.subject())
-                .forEach(other -> answerers(taken, other.asker())
+                .forEach(other -> answerers(taken)
                         .forEach(person -> tell(person, "asks-" + key(other.wish()), other, name(other.asker()))));
         return outcome;
     }
@@ -275,7 +276,7 @@ public class ColleagueRequests {
     }
 
     /** Whom to ask: who has the claim; where they have left, the partner's administrators. */
-    private List<PersonId> answerers(ClaimView claim, PersonId asker) {
+    private List<PersonId> answerers(ClaimView claim) {
         if (worker(claim.person(), claim.partner()).isPresent()) {
             return List.of(claim.person());
         }
@@ -283,7 +284,6 @@ public class ColleagueRequests {
                 .filter(PersonView::active)
                 .filter(person -> person.roles().contains(Role.PARTNER_ADMIN))
                 .map(PersonView::id)
-                .filter(person -> !person.equals(asker))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.handsel.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.handsel.MovableClock;
 import io.handsel.PostgresDatabase;
@@ -16,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The registers of this module on PostgreSQL, which sorts, locks and infers types in its own way. */
 @SpringBootTest
@@ -73,6 +77,24 @@ class AccountOversightIT {
 
     @Autowired
     ClaimTrees trees;
+
+    @Autowired
+    AccountClaims holding;
+
+    @Autowired
+    AccountNames names;
+
+    @Autowired
+    AccountChanges changes;
+
+    @Autowired
+    TreeLocks locks;
+
+    @Autowired
+    ColleagueRequests colleagues;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     AccountFixtures fixtures;
@@ -223,6 +245,106 @@ class AccountOversightIT {
         assertThat(drawn.get(0).roots().get(0).marks())
                 .extracting(ClaimTree.Mark::partner)
                 .containsExactly("Seller of security", "Seller of backup", "Seller of cloud");
+    }
+
+    @Test
+    void nobody_changes_a_name_or_asks_a_colleague_while_somebody_decides_about_the_tree() throws Exception {
+        var site = site(account("Group"));
+        var claim = ((Granted) reservations.reserve(ann, AccountQuestion.about(site.name(), null, "DE"))).claim();
+        var colleague = fixtures.admin(ann);
+
+        waits(() -> locks.lock(site), () -> named(site));
+        waits(() -> locks.lock(site), () -> colleagues.ask(colleague, claim.id(), ColleagueWish.JOIN));
+    }
+
+    @Test
+    void nobody_changes_a_name_while_somebody_asks_who_goes_by_it() throws Exception {
+        var site = site(account("Group"));
+
+        waits(changes::lock, () -> named(site));
+    }
+
+    @Test
+    void nobody_gives_away_a_reservation_that_has_just_become_a_registration() throws Exception {
+        var account = account("Customer");
+        var question = AccountQuestion.about(account.name(), null, "DE");
+        var claim = ((Granted) reservations.reserve(ann, question)).claim();
+        var colleague = fixtures.admin(ann);
+        var request =
+                ((ColleagueOutcome.Waiting) colleagues.ask(colleague, claim.id(), ColleagueWish.TAKE_OVER)).request();
+        var registration = new HoldRequest(
+                claim.partner(),
+                ann.person(),
+                question,
+                ClaimScope.everything(),
+                UUID.randomUUID(),
+                clock.instant().plus(Duration.ofDays(30)));
+
+        var answer = whileSomebodyHas(
+                () -> locks.lock(account), () -> holding.hold(registration), () -> colleagues.agree(ann, request.id()));
+
+        assertThat(answer).isEqualTo(new ColleagueOutcome.Refused(ColleagueRefusal.ENDED));
+        assertThat(colleagues.waitingFor(ann))
+                .extracting(ColleagueRequest::subject)
+                .contains(registration.subject());
+    }
+
+    private AccountOutcome named(AccountView account) {
+        var name = new AccountName(AccountNameKind.TRADING, "Also " + account.name());
+        return names.add(
+                manager, account.id(), name, register.record(account.id()).version());
+    }
+
+    /** What is done while a lock is held is done once it is not. */
+    private void waits(Runnable lock, Callable<?> act) throws Exception {
+        assertThat(whileSomebodyHas(lock, () -> {}, act)).isNotNull();
+    }
+
+    /** What came of an act that had to wait for somebody who did something else first. */
+    private <T> T whileSomebodyHas(Runnable lock, Runnable first, Callable<T> act) throws Exception {
+        var locked = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var holder = threads.submit(() -> transaction.executeWithoutResult(status -> {
+                lock.run();
+                locked.countDown();
+                waitFor(over);
+                first.run();
+            }));
+            waitFor(locked);
+            var waiting = threads.submit(act);
+            await().until(() -> waiting.isDone() || somebodyWaits());
+            assertThat(waiting.isDone()).as("done at once").isFalse();
+            over.countDown();
+            holder.get();
+            return waiting.get();
+        } finally {
+            over.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select count(*) from pg_stat_activity"
+                                + " where datname = current_database() and wait_event_type = 'Lock'")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private AccountView site(AccountView company) {
+        var wanted = NewAccount.company("Site " + UUID.randomUUID(), "DE", null, null)
+                .below(company.id(), AccountKind.SITE);
+        return ((Registered) register.register(manager, wanted)).account();
     }
 
     private void reserve(AccountView account, String productLine) {

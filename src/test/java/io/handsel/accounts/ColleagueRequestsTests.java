@@ -122,6 +122,8 @@ class ColleagueRequestsTests {
             assertThat(taken.former()).isEqualTo(ann.person());
             assertThat(taken.claim().person()).isEqualTo(cleo.person());
         });
+        // Nobody is told what they have just done themselves.
+        assertThat(mails(ann)).noneMatch(subject -> subject.endsWith("is with Cleo now"));
     }
 
     @Test
@@ -236,13 +238,18 @@ class ColleagueRequestsTests {
     @Test
     void the_customer_of_somebody_who_left_is_asked_of_the_administrator_who_takes_it_at_once() {
         people.deactivate(ann.person());
+        var former = fixtures.admin(ann);
+        people.deactivate(former.person());
         waiting(requests.ask(cleo, claim.id(), ColleagueWish.JOIN));
         assertThat(mails(admin)).anyMatch(subject -> subject.startsWith("Cleo asks to join"));
+        assertThat(mails(former)).isEmpty();
+        assertThat(mails(dan)).isEmpty();
 
         answered(requests.ask(admin, claim.id(), ColleagueWish.TAKE_OVER), ColleagueAnswer.ACCEPTED);
 
         assertThat(check.ask(admin, acme).verdict()).isEqualTo(AccountVerdict.YOURS);
         assertThat(requests.waitingFor(admin)).hasSize(1);
+        assertThat(mails(admin)).allMatch(subject -> subject.startsWith("Cleo asks to join"));
     }
 
     @Test
@@ -261,6 +268,7 @@ class ColleagueRequestsTests {
         requests.agree(
                 ann, waiting(requests.ask(cleo, claim.id(), ColleagueWish.JOIN)).id());
         var dans = waiting(requests.ask(dan, claim.id(), ColleagueWish.TAKE_OVER));
+        waiting(requests.ask(cleo, claim.id(), ColleagueWish.TAKE_OVER));
         var deal = UUID.randomUUID();
 
         var until = clock.instant().plus(Duration.ofDays(60));
@@ -268,6 +276,9 @@ class ColleagueRequestsTests {
                 claims.hold(new HoldRequest(northwind.id(), cleo.person(), acme, ClaimScope.everything(), deal, until));
 
         assertThat(hold.claim().person()).isEqualTo(cleo.person());
+        assertThat(requests.askedBy(cleo, 5))
+                .extracting(ColleagueRequest::answer)
+                .containsExactlyInAnyOrder(ColleagueAnswer.ACCEPTED, ColleagueAnswer.NEEDLESS);
         assertThat(requests.membersOf(deal)).containsExactly(ann.person());
         assertThat(requests.waitingFor(cleo)).extracting(ColleagueRequest::id).containsExactly(dans.id());
         answered(requests.agree(cleo, dans.id()), ColleagueAnswer.ACCEPTED);

@@ -71,6 +71,9 @@ class NameIndexNodesIT {
     AccountRegister register;
 
     @Autowired
+    AccountNames names;
+
+    @Autowired
     AccountTree tree;
 
     @Autowired
@@ -121,6 +124,15 @@ class NameIndexNodesIT {
         assertThat(register.change(manager, account, known, record.version())).isInstanceOf(Registered.class);
         assertThat(found(other, misspelt(renamed))).isEqualTo(account);
         assertThat(found(other, misspelt(name))).isEqualTo(account);
+
+        var trading = new AccountName(AccountNameKind.TRADING, word() + " " + word() + " Handel");
+        assertThat(names.add(manager, account, trading, register.record(account).version()))
+                .isInstanceOf(Registered.class);
+        assertThat(found(other, misspelt(trading.name()))).isEqualTo(account);
+        assertThat(names.remove(
+                        manager, account, trading, register.record(account).version()))
+                .isInstanceOf(Registered.class);
+        assertThat(at(other, misspelt(trading.name())).isNobody()).isTrue();
 
         var survivor = account(word() + " " + word() + " Holding");
         assertThat(tree.carryOut(manager, new Merge(account, survivor))).isInstanceOf(Done.class);
