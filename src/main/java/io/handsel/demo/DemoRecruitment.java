@@ -9,6 +9,7 @@ import io.handsel.recruitment.CampaignPlan;
 import io.handsel.recruitment.Campaigns;
 import io.handsel.recruitment.CandidateDesk;
 import io.handsel.recruitment.CandidateId;
+import io.handsel.recruitment.CandidateImports;
 import io.handsel.recruitment.CandidateIntake;
 import io.handsel.recruitment.CandidateOutcome;
 import io.handsel.recruitment.CandidateSource;
@@ -16,7 +17,11 @@ import io.handsel.recruitment.CandidateTraits;
 import io.handsel.recruitment.Candidates;
 import io.handsel.recruitment.NewCandidate;
 import io.handsel.security.Actor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,9 +76,20 @@ class DemoRecruitment {
             "Fichtelberg");
     private static final List<String> SEGMENTS = List.of("manufacturing", "health", "retail", "public-sector");
     private static final List<String> COUNTRIES = List.of("DE", "DE", "AT", "CH", "PL");
+    /** New ones, one that is there already, one that wants no mails, and one of a country that does not exist. */
+    private static final String BROUGHT_FROM_A_FAIR = """
+            Company;Country;Domain;E-mail;Segment;Employees
+            Grenzland Rechenzentrum;DE;grenzland-rz.example;hallo@grenzland-rz.example;public-sector;85
+            Hochrhein Software;CH;hochrhein-software.example;post@hochrhein-software.example;health;24
+            Innviertel Netze;AT;innviertel-netze.example;office@innviertel-netze.example;manufacturing;41
+            Alpenblick Systemhaus;DE;;info@alpenblick-systemhaus.example;manufacturing;8
+            Messestand Nord;DE;messestand-nord.example;info@donau-datentechnik.example;retail;12
+            Ohne Land;XX;ohne-land.example;info@ohne-land.example;retail;5
+            """;
 
     private final Campaigns campaigns;
     private final CandidateIntake intake;
+    private final CandidateImports imports;
     private final CandidateDesk desk;
     private final Candidates candidates;
     private final DueJobs jobs;
@@ -82,12 +98,14 @@ class DemoRecruitment {
     DemoRecruitment(
             Campaigns campaigns,
             CandidateIntake intake,
+            CandidateImports imports,
             CandidateDesk desk,
             Candidates candidates,
             DueJobs jobs,
             DemoClock clock) {
         this.campaigns = campaigns;
         this.intake = intake;
+        this.imports = imports;
         this.desk = desk;
         this.candidates = candidates;
         this.jobs = jobs;
@@ -120,6 +138,7 @@ class DemoRecruitment {
         found.subList(20, 24).forEach(candidate -> desk.write(manager, candidate));
         campaigns.spent(manager, campaign, new BigDecimal("4200.00"));
         publicPage();
+        bringIn(manager, campaign);
         clock.comeHome();
         jobs.run();
     }
@@ -217,6 +236,16 @@ class DemoRecruitment {
                     null,
                     null,
                     new CandidateTraits("manufacturing", 30, 2, true, null, null)));
+        }
+    }
+
+    /** The rows are taken in once the application is up. */
+    private void bringIn(Actor manager, CampaignId campaign) {
+        var rows = BROUGHT_FROM_A_FAIR.getBytes(StandardCharsets.UTF_8);
+        try {
+            imports.upload(manager, campaign, "fair.csv", new ByteArrayInputStream(rows));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -83,6 +83,7 @@ class DemoWorld {
         var carver = partner("Carver Networks", "registered", Locale.ENGLISH, "Europe/Berlin", Set.of(dach));
         people.registerPartnerD(carver);
         onboarding.begin(people, carver);
+        onboarding.train(people);
         customers(today);
         return new Companies(adler, whitfield, keller);
     }

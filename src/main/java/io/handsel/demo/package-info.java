@@ -19,7 +19,8 @@
             "recruitment",
             "agreements",
             "applications",
-            "onboarding"
+            "onboarding",
+            "training"
         })
 @NullMarked
 package io.handsel.demo;
