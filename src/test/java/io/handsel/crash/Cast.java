@@ -1,6 +1,5 @@
 package io.handsel.crash;
 
-import io.handsel.HandselApplication;
 import io.handsel.deals.DealFixtures;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.security.NewPerson;
@@ -10,8 +9,6 @@ import io.handsel.security.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * Who plays: partners with one sales person each, and the managers who take care of them. They are registered by the
@@ -24,13 +21,7 @@ record Cast(List<String> sales, List<String> managers) {
     static Cast registeredIn(Map<String, Object> dataSource, int partners, int managers) {
         var sales = new ArrayList<String>();
         var leads = new ArrayList<String>();
-        try (var context = new SpringApplicationBuilder(HandselApplication.class, DealFixtures.class)
-                .profiles("test")
-                .initializers(application -> application
-                        .getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("data source of the play", dataSource)))
-                .run("--server.port=0")) {
+        try (var context = Backstage.open(dataSource, DealFixtures.class)) {
             var people = context.getBean(People.class);
             var fixtures = context.getBean(DealFixtures.class);
             for (int i = 0; i < managers; i++) {

@@ -2,6 +2,7 @@ package io.handsel.crash;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is not as people were told; each with what it is about. */
 record Findings(List<String> lost, List<String> twice, List<String> stuck, List<String> mails) {
@@ -12,6 +13,10 @@ record Findings(List<String> lost, List<String> twice, List<String> stuck, List<
 
     boolean isSettled() {
         return stuck.isEmpty() && mails.isEmpty();
+    }
+
+    List<String> all() {
+        return Stream.of(lost, twice, stuck, mails).flatMap(List::stream).toList();
     }
 
     @Override

@@ -28,6 +28,15 @@ final class Form {
                 .orElseThrow(() -> new IllegalStateException("No form for " + action + " on " + page.text()));
     }
 
+    /** The page's form that asks this. */
+    static Form asking(String field, Document page) {
+        return page.forms().stream()
+                .filter(form -> !form.select("[name=" + field + "]").isEmpty())
+                .findFirst()
+                .map(Form::new)
+                .orElseThrow(() -> new IllegalStateException("Nobody asks " + field + " on " + page.text()));
+    }
+
     Form fill(String field, String text) {
         content.removeIf(entry -> entry.key().equals(field));
         content.add(HttpConnection.KeyVal.create(field, text));
@@ -54,8 +63,10 @@ final class Form {
         return fill(field, chosen.attr("value"));
     }
 
+    /** Without one, a form is sent to its page. */
     String action() {
-        return element.attr("action");
+        var action = element.attr("action");
+        return action.isEmpty() ? element.baseUri() : action;
     }
 
     List<KeyVal> content() {

@@ -4,14 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Compares what people were told with what the database and the mail server hold. */
+/** Looks into the database and the mail server; what must be so whatever people were doing, it knows itself. */
 final class Inspection {
 
     private final Connection database;
@@ -21,58 +19,28 @@ final class Inspection {
         this.database = database;
     }
 
-    static Findings of(Store store, Told told, Mailbox mailbox) {
+    /** What is looked at. */
+    interface Look {
+
+        void at(Inspection inspection) throws SQLException;
+    }
+
+    static Findings of(Store store, Look look) {
         try (var connection = store.connect()) {
             var inspection = new Inspection(connection);
-            inspection.deals(told);
-            inspection.processes();
-            inspection.mails(told, mailbox.contents());
+            look.at(inspection);
             return inspection.findings;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private void deals(Told told) throws SQLException {
-        Map<String, String> status = new HashMap<>();
-        Set<String> known = new HashSet<>();
-        for (var deal : rows("select customer, cast(id as varchar(36)), status from deal")) {
-            if (!known.add(deal.get(0))) {
-                findings.twice().add(deal + " is there twice");
-            }
-            status.put(deal.get(0) + " " + deal.get(1), deal.get(2));
-        }
-        told.registered().forEach((customer, id) -> {
-            var stands = status.get(customer + " " + id);
-            if (stands == null) {
-                findings.lost().add(customer + " " + id + " was accepted and is not there");
-            } else if (told.decided().containsKey(customer)
-                    && !stands.equals(told.decided().get(customer))) {
-                findings.stuck().add(customer + " " + id + " was decided and is " + stands);
-            }
-        });
-        known.removeAll(told.registered().keySet());
-        known.forEach(customer -> findings.twice().add(customer + " is there and nobody was told"));
+    Findings findings() {
+        return findings;
     }
 
-    /** Every deal has one process, and every process waits where somebody or the clock will find it. */
-    private void processes() throws SQLException {
-        stuck("is SUBMITTED", "select customer from deal where status = 'SUBMITTED'");
-        stuck("has no process", """
-            select customer from deal where not exists (select 1 from act_hi_procinst p
-                where p.business_key_ = cast(deal.id as varchar(36)) and p.proc_def_key_ = 'deal-registration')\
-            """);
-        stuck("is open without a running process", """
-            select customer from deal where status in ('SUBMITTED', 'IN_REVIEW', 'ACTION_REQUIRED', 'APPROVED')
-                and not exists (select 1 from act_ru_execution e
-                    where e.business_key_ = cast(deal.id as varchar(36)) and e.parent_id_ is null)\
-            """);
-        stuck("is in review without a task", """
-            select customer from deal where status = 'IN_REVIEW' and 1 <> (select count(*) from act_ru_task t
-                join act_ru_execution e on e.id_ = t.proc_inst_id_
-                join task_entry on task_entry.task_id = t.id_
-                where e.business_key_ = cast(deal.id as varchar(36)))\
-            """);
+    /** Every process waits where somebody or the clock will find it. */
+    void engine() throws SQLException {
         stuck("is a task nobody sees", """
             select id_ from act_ru_task where not exists (select 1 from task_entry where task_id = id_)\
             """);
@@ -85,21 +53,36 @@ final class Inspection {
             select coalesce(exception_msg_, handler_type_) from act_ru_job
                 where retries_ < 1 or exception_msg_ is not null\
             """);
-        for (var deal : rows("""
-            select business_key_, count(*) from act_hi_procinst where proc_def_key_ = 'deal-registration'
-                group by business_key_ having count(*) > 1\
-            """)) {
-            findings.twice().add(deal + " has more than one process");
-        }
     }
 
-    private void stuck(String what, String query) throws SQLException {
+    /** Whatever the query finds is not there as it was told. */
+    void lost(String what, String query) throws SQLException {
+        find(findings.lost(), what, query);
+    }
+
+    /** Whatever the query finds is there too often. */
+    void twice(String what, String query) throws SQLException {
+        find(findings.twice(), what, query);
+    }
+
+    /** Whatever the query finds still waits. */
+    void stuck(String what, String query) throws SQLException {
+        find(findings.stuck(), what, query);
+    }
+
+    private void find(List<String> found, String what, String query) throws SQLException {
         for (var row : rows(query)) {
-            findings.stuck().add(row + " " + what);
+            found.add(row + " " + what);
         }
     }
 
-    private void mails(Told told, Map<String, List<String>> received) throws SQLException {
+    /**
+     * Every mail has arrived, and none but those.
+     *
+     * @return their keys
+     */
+    Set<String> mails(Mailbox mailbox) throws SQLException {
+        var received = mailbox.contents();
         Set<String> keys = new HashSet<>();
         Set<String> ids = new HashSet<>();
         for (var mail : rows("select once_key, state from outbox_mail")) {
@@ -118,25 +101,18 @@ final class Inspection {
                 findings.mails().add("One key, several contents: " + contents);
             }
         });
-        told.registered().forEach((customer, deal) -> {
-            expect(keys, "RECEIVED", deal);
-            expect(keys, "REVIEW_WAITING", deal);
-            if (told.decided().containsKey(customer)) {
-                expect(keys, told.decided().get(customer), deal);
-            }
-        });
+        return keys;
     }
 
-    private void expect(Set<String> keys, String notice, String deal) {
-        long count = keys.stream()
-                .filter(key -> key.startsWith("deal " + notice + " " + deal + " "))
-                .count();
+    /** Exactly one mail has a key that begins so. */
+    void once(Set<String> keys, String beginning) {
+        long count = keys.stream().filter(key -> key.startsWith(beginning)).count();
         if (count != 1) {
-            findings.mails().add(notice + " was told " + count + " times of " + deal);
+            findings.mails().add(beginning + "was told " + count + " times");
         }
     }
 
-    private List<List<String>> rows(String query) throws SQLException {
+    List<List<String>> rows(String query) throws SQLException {
         List<List<String>> rows = new ArrayList<>();
         try (var statement = database.createStatement();
                 var result = statement.executeQuery(query)) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +44,23 @@ final class Mailbox implements AutoCloseable {
         return Arrays.stream(server.getReceivedMessages())
                 .collect(Collectors.groupingBy(
                         Mailbox::messageId, Collectors.mapping(Mailbox::content, Collectors.toList())));
+    }
+
+    /** Mails that came more than once, under one message id. */
+    long resent() {
+        return contents().values().stream()
+                .mapToLong(copies -> copies.size() - 1)
+                .sum();
+    }
+
+    /** What a pattern finds in the newest mail to this address that has it. */
+    Optional<String> find(String address, Pattern pattern) {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(Mailbox::content)
+                .filter(mail -> mail.lines().findFirst().orElse("").contains(address))
+                .flatMap(mail -> pattern.matcher(mail).results())
+                .map(match -> match.group(1))
+                .reduce((older, newer) -> newer);
     }
 
     private static String messageId(MimeMessage mail) {

@@ -35,6 +35,7 @@ final class Visitor {
     private final String name;
     private final String password;
     private final boolean patient;
+    private boolean signedIn;
 
     /** @param patient whether to press a button again that was not answered */
     Visitor(URI site, String name, String password, boolean patient) {
@@ -62,6 +63,25 @@ final class Visitor {
             throw new IllegalStateException(name + " cannot sign in: " + answer.status() + " " + answer.location());
         }
         return this;
+    }
+
+    /** Signs in the first time; from then on the session lasts, whatever becomes of the node. */
+    Visitor signedIn() {
+        if (!signedIn) {
+            signIn();
+            signedIn = true;
+        }
+        return this;
+    }
+
+    /** Where a page leads on to. */
+    String ledOnFrom(String path) {
+        var answer = answer(HttpRequest.newBuilder(site.resolve(path)).GET());
+        if (answer.location() == null) {
+            throw new IllegalStateException(
+                    path + " answered " + answer.status() + " " + answer.page().text());
+        }
+        return answer.location();
     }
 
     Document open(String path) {
@@ -113,7 +133,10 @@ final class Visitor {
     private static Answer answer(HttpResponse<String> response) {
         var location = response.headers().firstValue("Location").orElse(null);
         var path = location == null ? null : location.replaceFirst("^https?://[^/]+", "");
-        return new Answer(response.statusCode(), path, Jsoup.parse(response.body()));
+        return new Answer(
+                response.statusCode(),
+                path,
+                Jsoup.parse(response.body(), response.uri().toString()));
     }
 
     private static String encoded(String text) {
