@@ -16,8 +16,8 @@ import org.springframework.core.io.ClassPathResource;
  * Looks at pages as those do who cannot see them, see them badly, or see them on a telephone: axe-core finds nothing to
  * object to on a wide and on a narrow window, in light and in dark, and nothing is wider than the window.
  *
- * <p>Pages of the same elements look the same, whatever their words: one of them is examined, the others are only
- * measured.
+ * <p>What has the same elements looks the same, whatever its words: a page all of whose parts (head, content, foot …) have
+ * been examined on others is only measured. Most pages differ in their content alone, and the same content is read by many.
  */
 class Examination {
 
@@ -30,7 +30,7 @@ class Examination {
     private static final String UNFOLD = """
             () => document.querySelectorAll('details:not(.menu)').forEach(details => { details.open = true; })""";
 
-    /** The page's elements without their words; equal neighbours count once, so that lists of any length are equal. */
+    /** Each part's elements without their words; equal neighbours count once, so that lists of any length are equal. */
     private static final String ELEMENTS = """
             () => {
               const describe = element => {
@@ -41,7 +41,7 @@ class Examination {
                 const inside = [...element.children].map(describe).filter((child, at, all) => child !== all[at - 1]);
                 return element.tagName + '[' + marks.join() + '](' + inside.join('') + ')';
               };
-              return describe(document.body);
+              return [...document.body.children].map(describe);
             }""";
 
     /** Colours are all that another colour scheme changes. */
@@ -73,7 +73,7 @@ class Examination {
     List<String> of(Page page) {
         page.evaluate(UNFOLD);
         List<String> faults = new ArrayList<>();
-        if (seen.add((String) page.evaluate(ELEMENTS))) {
+        if (seen.addAll(parts(page))) {
             page.evaluate(AXE);
             look(page, WIDE, faults);
             look(page, NARROW, faults);
@@ -83,6 +83,11 @@ class Examination {
         add(faults, "at " + NARROW, page.evaluate(TOO_WIDE));
         page.setViewportSize(WIDE, HEIGHT);
         return faults;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> parts(Page page) {
+        return (List<String>) page.evaluate(ELEMENTS);
     }
 
     private static void look(Page page, int width, List<String> faults) {

@@ -1,31 +1,22 @@
 package io.handsel.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.handsel.journey.GermanPages.readsOnlyGerman;
+import static io.handsel.journey.GermanPages.withoutDiagrams;
 
 import io.handsel.kernel.EmailAddress;
 import io.handsel.security.NewPerson;
 import io.handsel.security.People;
 import io.handsel.security.Role;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 
 /** The main job for those who read German: not a sentence of another language is left on their pages. */
 @Journey
 class GermanJourneyIT {
-
-    private static final int SHORTEST = 6;
-
-    private final Set<String> english = english();
 
     @Autowired
     People people;
@@ -81,45 +72,9 @@ class GermanJourneyIT {
         readsOnlyGerman(gerda);
         gerda.find("#task-list a.cover").first().click();
         gerda.reads("Ihre Entscheidung");
-        // A diagram for the vendor speaks the language of whoever drew it.
-        gerda.page().evaluate("""
-                () => {
-                  document.querySelectorAll('figure').forEach(figure => figure.remove());
-                  document.querySelectorAll('details').forEach(details => { details.open = true; });
-                }""");
-        readsOnlyGerman(gerda);
+        readsOnlyGerman(withoutDiagrams(gerda));
         for (var page : Set.of("/accounts", "/accounts/imports", "/partners", "/territories", "/operations/mail")) {
             readsOnlyGerman(gerda.open(page));
         }
-    }
-
-    private Visitor readsOnlyGerman(Visitor visitor) {
-        assertThat(visitor.readsGerman()).isTrue();
-        var text = visitor.everything();
-        assertThat(text).as(visitor.page().url()).doesNotContain("??");
-        assertThat(text.lines().map(String::strip).filter(english::contains))
-                .as("English on " + visitor.page().url())
-                .isEmpty();
-        return visitor;
-    }
-
-    /** What our pages say in English and say otherwise in German, as far as it is said without anything put in. */
-    private static Set<String> english() {
-        var german = texts("messages_de.properties");
-        var words = german.values().stream().map(Object::toString).collect(Collectors.toSet());
-        return texts("messages.properties").entrySet().stream()
-                .map(text -> text.getValue().toString().replace("''", "'").strip())
-                .filter(text -> text.length() >= SHORTEST && !text.contains("{") && !words.contains(text))
-                .collect(Collectors.toSet());
-    }
-
-    private static Properties texts(String file) {
-        var texts = new Properties();
-        try (var in = new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8)) {
-            texts.load(in);
-        } catch (IOException missing) {
-            throw new AssertionError(missing);
-        }
-        return texts;
     }
 }

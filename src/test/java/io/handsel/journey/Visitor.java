@@ -170,6 +170,12 @@ class Visitor {
         return this;
     }
 
+    /** Looks again and again until the page has it. */
+    Visitor waitsUntil(Locator something) {
+        reloadsUntil(() -> something.count() > 0);
+        return this;
+    }
+
     /** In this thread, as Playwright wants it; nothing is waited for where it is there already. */
     private void reloadsUntil(BooleanSupplier seen) {
         if (!seen.getAsBoolean()) {

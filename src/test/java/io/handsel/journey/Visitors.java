@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import io.handsel.Chromium;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -30,11 +31,13 @@ class Visitors {
 
     /** Somebody whom nobody knows. */
     Visitor anybody() {
-        return anybody(new Browser.NewContextOptions());
+        return anybody(Locale.UK);
     }
 
-    Visitor anybody(Browser.NewContextOptions options) {
-        var context = browser.newContext(options.setBaseURL(address).setLocale("en-GB"));
+    /** Somebody whom nobody knows, with a browser in this language. */
+    Visitor anybody(Locale reading) {
+        var context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(address).setLocale(reading.toLanguageTag()));
         var visitor = new Visitor(context);
         arrived.add(visitor);
         return visitor;
