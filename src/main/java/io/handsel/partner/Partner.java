@@ -15,6 +15,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashSet;
@@ -66,6 +67,9 @@ public class Partner {
     @AttributeOverride(name = "id", column = @Column(name = "territory_id"))
     @BatchSize(size = 100)
     private Set<TerritoryId> territories;
+
+    /** Until when its people still read after its end. */
+    private @Nullable Instant accessUntil;
 
     @Version
     private long version;
@@ -133,6 +137,19 @@ public class Partner {
             throw new IllegalStateException("A partner that is " + standing + " cannot become " + next);
         }
         standing = next;
+    }
+
+    void keepAccessUntil(Instant end) {
+        accessUntil = end;
+    }
+
+    void endAccess() {
+        accessUntil = null;
+    }
+
+    /** Whether its people still read, though not any more from this moment on. */
+    boolean isAccessOver(Instant now) {
+        return accessUntil != null && !now.isBefore(accessUntil);
     }
 
     void handOverTo(PersonId newManager) {

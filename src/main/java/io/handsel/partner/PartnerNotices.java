@@ -5,10 +5,12 @@ import io.handsel.notifications.Notifications;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
 import io.handsel.security.PersonView;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,10 +34,12 @@ class PartnerNotices {
         this.messages = messages;
     }
 
-    void becameByDecision(Actor by, PartnerView partner, Map<OpenMatter, MatterDecision> settled) {
+    /** @param accessUntil until when the people of a partner that has ended still read; null if they do not */
+    void becameByDecision(
+            Actor by, PartnerView partner, Map<OpenMatter, MatterDecision> settled, @Nullable Instant accessUntil) {
         var about = switch (partner.standing()) {
             case SUSPENDED -> "partner.mail.suspended";
-            case ENDED -> "partner.mail.ended";
+            case ENDED -> accessUntil == null ? "partner.mail.ended" : "partner.mail.ending";
             case ACTIVE -> "partner.mail.active";
             case CANDIDATE, APPLICANT, ONBOARDING -> "";
         };
@@ -46,13 +50,13 @@ class PartnerNotices {
         var occasion = UUID.randomUUID().toString();
         var manager = people.get(partner.manager());
         for (var person : people.ofOrganisation(partner.id().organisation())) {
-            var notice = notice(person, about, partner, manager, settled);
+            var notice = notice(person, about, partner, manager, settled, accessUntil);
             // Where nobody gets in any more, nothing leads in either.
-            var link = partner.standing() == PartnerStanding.ENDED ? notice : notice.linkTo("/home");
+            var link = about.equals("partner.mail.ended") ? notice : notice.linkTo("/home");
             notifications.send(link.once(key(partner, person, occasion)));
         }
         if (!by.person().equals(manager.id())) {
-            notifications.send(notice(manager, about, partner, manager, settled)
+            notifications.send(notice(manager, about, partner, manager, settled, accessUntil)
                     .linkTo("/partners/" + partner.id())
                     .once(key(partner, manager, occasion)));
         }
@@ -63,8 +67,15 @@ class PartnerNotices {
             String about,
             PartnerView partner,
             PersonView manager,
-            Map<OpenMatter, MatterDecision> settled) {
-        return Notice.to(to.id()).about(about, partner.name(), manager.name(), list(settled, to.locale()));
+            Map<OpenMatter, MatterDecision> settled,
+            @Nullable Instant accessUntil) {
+        return Notice.to(to.id())
+                .about(
+                        about,
+                        partner.name(),
+                        manager.name(),
+                        list(settled, to.locale()),
+                        accessUntil == null ? "" : accessUntil);
     }
 
     private static String key(PartnerView partner, PersonView to, String occasion) {

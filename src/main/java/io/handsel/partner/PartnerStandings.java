@@ -7,6 +7,8 @@ import io.handsel.partner.PartnerOutcome.Refused;
 import io.handsel.partner.PartnerOutcome.Undecided;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,7 @@ public class PartnerStandings {
     private final PartnerNotices notices;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
+    private final Clock clock;
 
     PartnerStandings(
             PartnerStore store,
@@ -41,7 +45,8 @@ public class PartnerStandings {
             People people,
             PartnerNotices notices,
             AuditTrail audit,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.store = store;
         this.sources = new TreeMap<>();
         sources.forEach(source -> this.sources.put(source.kind(), source));
@@ -49,6 +54,7 @@ public class PartnerStandings {
         this.notices = notices;
         this.audit = audit;
         this.news = news;
+        this.clock = clock;
     }
 
     /** Everything the partner has open, kind by kind. */
@@ -61,16 +67,28 @@ public class PartnerStandings {
 
     /** What a partner becomes that has nothing open, or that is taken up again. */
     public PartnerOutcome change(Actor by, PartnerId id, PartnerStanding next, String reason) {
-        return change(by, id, next, MatterDecisions.NONE, reason);
+        return change(by, id, next, MatterDecisions.NONE, reason, null);
+    }
+
+    /** What a partner becomes whose people, should it end, can sign in no more from now on. */
+    public PartnerOutcome change(
+            Actor by, PartnerId id, PartnerStanding next, MatterDecisions decisions, String reason) {
+        return change(by, id, next, decisions, reason, null);
     }
 
     /**
-     * A suspended partner's people can only read; of a partner that has ended nobody can sign in any more.
+     * A suspended partner's people can only read; so can those of one that has ended, until they cannot sign in any more.
      *
+     * @param accessUntil until when the people of a partner that ends still read; null, or over, if that is now
      * @throws PartnerNotFound if there is no such partner
      */
     public PartnerOutcome change(
-            Actor by, PartnerId id, PartnerStanding next, MatterDecisions decisions, String reason) {
+            Actor by,
+            PartnerId id,
+            PartnerStanding next,
+            MatterDecisions decisions,
+            String reason,
+            @Nullable Instant accessUntil) {
         // Whoever invites somebody for this partner at the same moment waits, and then hears what it has become.
         var partner = lock(id, decisions);
         if (!Partners.mayLookAfter(by, partner)) {
@@ -100,8 +118,11 @@ public class PartnerStandings {
             audit.record(Partners.reference(id), by, "matters-decided", written(settled));
         }
         audit.record(Partners.reference(id), by, "became", Map.of("standing", next.name(), "reason", reason.strip()));
-        notices.becameByDecision(by, partner.view(), settled);
-        if (next == PartnerStanding.ENDED) {
+        var later = accessUntil != null && accessUntil.isAfter(clock.instant()) ? accessUntil : null;
+        notices.becameByDecision(by, partner.view(), settled, later);
+        if (next == PartnerStanding.ENDED && later != null) {
+            partner.keepAccessUntil(later);
+        } else if (next == PartnerStanding.ENDED) {
             people.ofOrganisation(id.organisation()).forEach(person -> people.deactivate(person.id()));
         }
         news.publishEvent(new PartnerStandingChanged(id, next));

@@ -2,6 +2,7 @@ package io.handsel.partner;
 
 import io.handsel.security.PersonId;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ interface PartnerStore extends Repository<Partner, PartnerId> {
     List<Partner> findByIdIn(Collection<PartnerId> ids);
 
     List<Partner> findAllByOrderByName();
+
+    @Query("select partner.id from Partner partner where partner.accessUntil <= :now")
+    List<PartnerId> findWithAccessOver(Instant now);
 
     boolean existsByManagerAndStandingNot(PersonId manager, PartnerStanding standing);
 }

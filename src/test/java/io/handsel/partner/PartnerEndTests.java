@@ -30,6 +30,7 @@ import io.handsel.partner.PartnerOutcome.Overtaken;
 import io.handsel.partner.PartnerOutcome.Refused;
 import io.handsel.partner.PartnerOutcome.Undecided;
 import io.handsel.security.Actor;
+import io.handsel.security.People;
 import io.handsel.security.Role;
 import java.time.Duration;
 import java.util.HashMap;
@@ -72,6 +73,12 @@ class PartnerEndTests {
 
     @Autowired
     AgreementConclusion conclusion;
+
+    @Autowired
+    PartnerAccess access;
+
+    @Autowired
+    People people;
 
     @Autowired
     AuditTrail audit;
@@ -317,6 +324,27 @@ class PartnerEndTests {
                 .satisfies(entry -> assertThat(entry.details().values()).containsExactly("RELEASE"));
         assertThat(audit.of(new CaseReference("deal", one.id())))
                 .anySatisfy(entry -> assertThat(entry.details()).containsEntry("reason", "Over."));
+    }
+
+    @Test
+    void the_people_of_a_partner_that_ends_read_until_the_day_that_was_set() {
+        var last = clock.instant().plus(Duration.ofDays(10));
+        assertThat(standings.change(
+                        manager, partner.id(), PartnerStanding.ENDED, MatterDecisions.NONE, "They were bought.", last))
+                .isInstanceOf(Done.class);
+        assertThat(mailsTo(sales)).anyMatch(mail -> mail.contains("12 Mar 2026"));
+
+        clock.moveTo(last.minusMillis(1));
+        access.endWhatIsOver();
+        assertThat(people.get(sales.person()).active()).isTrue();
+
+        clock.moveTo(last);
+        access.endWhatIsOver();
+        access.endWhatIsOver();
+        assertThat(people.get(sales.person()).active()).isFalse();
+        assertThat(audit.of(new CaseReference("partner", partner.id().id())))
+                .filteredOn(entry -> entry.action().equals("access-ended"))
+                .hasSize(1);
     }
 
     @Test

@@ -60,6 +60,6 @@ class PartnerProfiles {
                 people.get(partner.manager()),
                 absence.map(away -> away.period().end()).orElse(null),
                 untilThen.map(people::get).orElse(null),
-                !partner.standing().mayAct());
+                partner.standing());
     }
 }

@@ -12,7 +12,9 @@ import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.People;
 import io.handsel.security.Role;
+import io.handsel.territory.PartnerDay;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -43,14 +45,21 @@ class PartnerStandingController {
     private final PartnerList list;
     private final People people;
     private final CurrentActor actor;
+    private final Clock clock;
 
     PartnerStandingController(
-            Partners partners, PartnerStandings standings, PartnerList list, People people, CurrentActor actor) {
+            Partners partners,
+            PartnerStandings standings,
+            PartnerList list,
+            People people,
+            CurrentActor actor,
+            Clock clock) {
         this.partners = partners;
         this.standings = standings;
         this.list = list;
         this.people = people;
         this.actor = actor;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -67,9 +76,9 @@ class PartnerStandingController {
             @RequestParam Map<String, String> sent,
             Model model,
             HttpServletResponse response) {
-        partners.get(id);
+        var zone = partners.get(id).zone();
         var choices = MatterChoices.of(sent);
-        form.check(problems);
+        form.check(PartnerDay.of(clock.instant(), zone), problems);
         if (problems.hasErrors()) {
             response.setStatus(UNPROCESSABLE);
             return page(id, choices, Map.of(), model);
@@ -77,7 +86,13 @@ class PartnerStandingController {
         var decisions = new MatterDecisions(
                 choices.decisions(standings.openFor(id), list.sellers()),
                 form.restFate().orElse(null));
-        var outcome = standings.change(actor.get(), id, form.wanted().orElseThrow(), decisions, form.reason());
+        var outcome = standings.change(
+                actor.get(),
+                id,
+                form.wanted().orElseThrow(),
+                decisions,
+                form.reason(),
+                form.accessUntil(zone).orElse(null));
         Map<String, String> wrong = Map.of();
         if (outcome instanceof PartnerOutcome.Done) {
             return "redirect:/partners/" + id + "?said=partner.said.standing";

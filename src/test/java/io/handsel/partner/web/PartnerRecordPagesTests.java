@@ -18,6 +18,8 @@ import io.handsel.security.Role;
 import io.handsel.security.SignedIn;
 import io.handsel.territory.Territories;
 import io.handsel.territory.TerritoryFixtures;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -236,6 +238,31 @@ class PartnerRecordPagesTests {
                                 Map.of("standing", "ACTIVE", "reason", "Again.")))
                         .text())
                 .contains("This partnership has ended");
+    }
+
+    @Test
+    void whoever_still_has_access_after_the_end_reads_and_does_nothing() throws Exception {
+        var partner = aPartner().managedBy(manager.id()).activeIn(partners, people);
+        var ana = people.register(PersonFixtures.someoneOf(partner.id().organisation(), Role.PARTNER_SALES));
+        var page = "/partners/" + partner.id() + "/standing";
+        for (var wrong : List.of("soon", "2020-01-01", "9999-12-31")) {
+            var ending = Map.of("standing", "ENDED", "reason", "Why.", "lastDay", wrong);
+            assertThat(refused(post(manager, page, ending))
+                            .select("#lastDay-error")
+                            .text())
+                    .contains("from today on");
+        }
+        var tomorrow = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1).toString();
+
+        assertThat(post(manager, page, Map.of("standing", "ENDED", "reason", "Why.", "lastDay", tomorrow)))
+                .hasStatus3xxRedirection();
+
+        assertThat(read(ana, "/home").text()).contains("The partnership with your company has ended");
+        var customer = Map.of("customer", "Customer " + mark, "website", mark + ".de", "country", "DE");
+        assertThat(post(ana, "/accounts/reserve", customer))
+                .hasStatus(403)
+                .bodyText()
+                .contains("nothing was saved");
     }
 
     @Test
