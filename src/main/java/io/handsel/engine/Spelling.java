@@ -4,14 +4,23 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How a constant of a contract is written in a model; the one place that knows. */
-final class Spelling {
+/** How a constant is written in models and forms; the one place that knows. */
+public final class Spelling {
 
     private Spelling() {}
 
     /** {@code ACCOUNT_RESERVED} is {@code account-reserved}. */
     static String kebabCase(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * {@code house-account} is {@code HOUSE_ACCOUNT}.
+     *
+     * @throws IllegalArgumentException if there is no such constant
+     */
+    public static <E extends Enum<E>> E constant(Class<E> type, String written) {
+        return Enum.valueOf(type, written.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** {@code REVIEW_DEAL} is {@code ReviewDeal}. */

@@ -17,6 +17,7 @@ import io.handsel.deals.SubjectOfReview;
 import io.handsel.engine.BusinessKey;
 import io.handsel.engine.MessageName;
 import io.handsel.engine.ProcessMessages;
+import io.handsel.engine.Spelling;
 import io.handsel.engine.UserTask;
 import io.handsel.tasklist.CaseChanged;
 import org.camunda.bpm.engine.RuntimeService;
@@ -114,7 +115,7 @@ class DealRegistrationProcess {
     /** What is decided in a task, as its process knows it. */
     SubjectOfReview subjectOf(UserTask task) {
         var written = (String) engine.getVariable(task.processInstance(), DealVariables.SUBJECT.name());
-        return Kebab.constant(SubjectOfReview.class, written);
+        return Spelling.constant(SubjectOfReview.class, written);
     }
 
     /** A case that began under a diagram that did not know the message yet ends as one that was taken back. */

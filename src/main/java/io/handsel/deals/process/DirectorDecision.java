@@ -5,6 +5,7 @@ import io.handsel.deals.RejectionReason;
 import io.handsel.deals.ReviewVerdict;
 import io.handsel.engine.Facts;
 import io.handsel.engine.ProcessKey;
+import io.handsel.engine.Spelling;
 import io.handsel.engine.TaskKey;
 import io.handsel.security.Role;
 import io.handsel.tasklist.Choice;
@@ -34,8 +35,8 @@ class DirectorDecision implements TaskDecision<DirectorDecision.Answer> {
 
         ReviewVerdict verdict() {
             return new ReviewVerdict(
-                    Kebab.constant(ReviewVerdict.Choice.class, decision),
-                    reason == null ? null : Kebab.constant(RejectionReason.class, reason),
+                    Spelling.constant(ReviewVerdict.Choice.class, decision),
+                    reason == null ? null : Spelling.constant(RejectionReason.class, reason),
                     text,
                     Set.of(),
                     null);

@@ -10,6 +10,7 @@ import io.handsel.disputes.EvidenceDesk;
 import io.handsel.disputes.EvidenceKind;
 import io.handsel.disputes.PutEvidence;
 import io.handsel.disputes.web.DisputeForms.Sheet;
+import io.handsel.engine.Spelling;
 import io.handsel.forms.FormInput;
 import io.handsel.forms.FormValues;
 import io.handsel.forms.Submission.Accepted;
@@ -125,8 +126,7 @@ class DisputeActionController {
     }
 
     private static PutEvidence piece(FormValues values) {
-        var kind = EvidenceKind.valueOf(
-                values.text("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
+        var kind = Spelling.constant(EvidenceKind.class, values.text("kind"));
         var attendee = values.text("attendee");
         return new PutEvidence(
                 kind, values.date("happenedOn"), attendee.isEmpty() ? null : attendee, values.text("words"));
