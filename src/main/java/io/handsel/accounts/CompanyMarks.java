@@ -33,4 +33,9 @@ public record CompanyMarks(
     public static Optional<String> registrableDomain(@Nullable String domain) {
         return Identifier.domain(domain).map(Identifier::text);
     }
+
+    /** Whether the public suffix list knows the domain's ending. */
+    public static boolean isUnderPublicSuffix(String domain) {
+        return Identifier.hasPublicSuffix(domain);
+    }
 }

@@ -135,6 +135,11 @@ record Identifier(Kind kind, String scope, String text) implements Comparable<Id
                 .map(domain -> new Identifier(Kind.DOMAIN, "", domain));
     }
 
+    static boolean hasPublicSuffix(String domain) {
+        return InternetDomainName.isValid(domain)
+                && InternetDomainName.from(domain).hasPublicSuffix();
+    }
+
     static Optional<Identifier> name(@Nullable String text, @Nullable String country) {
         return Optional.ofNullable(text)
                 .map(AccountNameKey::of)

@@ -26,7 +26,10 @@ sealed interface ApplicantDomain {
         }
         return CompanyMarks.registrableDomain(name.name())
                 .<ApplicantDomain>map(registrable -> new Usable(name, registrable))
-                .orElseGet(() -> new Unusable(ApplicationRefusal.SHARED_DOMAIN));
+                .orElseGet(() -> new Unusable(
+                        CompanyMarks.isUnderPublicSuffix(name.name())
+                                ? ApplicationRefusal.SHARED_DOMAIN
+                                : ApplicationRefusal.UNKNOWN_SUFFIX));
     }
 
     /** What the letters of one label look like (Unicode Technical Standard 39). */

@@ -32,8 +32,10 @@ class ApplicationDomains {
 
     /** Of the registrable domain: whoever has that has every part of it. */
     void begin(PartnerApplication application) {
-        var domain = new DomainName(Objects.requireNonNull(application.marks().domain()));
-        proofs.begin(subject(application), PURPOSE, domain, application.nameServers());
+        var domain = new DomainName(
+                Objects.requireNonNull(application.applicant().marks().domain()));
+        proofs.begin(
+                subject(application), PURPOSE, domain, application.applicant().nameServers());
     }
 
     void drop(PartnerApplication application) {
@@ -63,7 +65,7 @@ class ApplicationDomains {
                 ? proofs.sendCode(
                         subject(application),
                         address,
-                        application.locale(),
+                        application.applicant().locale(),
                         territories.of(application).map(TerritoryView::zone).orElse(ZoneOffset.UTC))
                 : CodeOutcome.NOT_PENDING;
     }

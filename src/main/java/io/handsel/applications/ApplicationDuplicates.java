@@ -8,7 +8,10 @@ import io.handsel.partner.CompanyProfiles;
 import io.handsel.partner.KnownCompany;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,13 +37,23 @@ class ApplicationDuplicates {
     private final Applications applications;
     private final CompanyProfiles companies;
     private final Partners partners;
+    private final ApplicationTerritories territories;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ApplicationDuplicates(Applications applications, CompanyProfiles companies, Partners partners, JdbcClient jdbc) {
+    ApplicationDuplicates(
+            Applications applications,
+            CompanyProfiles companies,
+            Partners partners,
+            ApplicationTerritories territories,
+            JdbcClient jdbc,
+            Clock clock) {
         this.applications = applications;
         this.companies = companies;
         this.partners = partners;
+        this.territories = territories;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -49,7 +62,7 @@ class ApplicationDuplicates {
      * @return whether there is such a partner, or such an application that still runs
      */
     boolean find(PartnerApplication application) {
-        var marks = application.marks();
+        var marks = application.applicant().marks();
         jdbc.sql("delete from application_likeness where application_id = ?")
                 .param(application.id().id())
                 .update();
@@ -67,14 +80,26 @@ class ApplicationDuplicates {
     /** Whether there is a partner now that may be the applicant. */
     @Transactional(readOnly = true)
     boolean isPartner(PartnerApplication application) {
-        return !alikePartners(application.marks()).isEmpty();
+        return !alikePartners(application.applicant().marks()).isEmpty();
+    }
+
+    /** The day from which on this company may apply again, where that is still to come; by its own calendar. */
+    @Transactional(readOnly = true)
+    Optional<LocalDate> tooEarlyUntil(CompanyMarks marks) {
+        return applications.findRejected(marks.domain(), marks.vat(), marks.duns()).stream()
+                .flatMap(rejected -> rejected.reapplyFrom().stream()
+                        .filter(day -> day.isAfter(LocalDate.ofInstant(
+                                clock.instant(), territories.calendar(rejected).zone()))))
+                .max(Comparator.naturalOrder());
     }
 
     /** The first application of a domain gets it; of two that are approved at once the second one finds it taken. */
     boolean claimDomain(PartnerApplication application) {
         return jdbc.sql(
                                 "insert into application_domain (domain_mark, application_id) values (?, ?) on conflict do nothing")
-                        .params(application.marks().domain(), application.id().id())
+                        .params(
+                                application.applicant().marks().domain(),
+                                application.id().id())
                         .update()
                 == 1;
     }
@@ -106,12 +131,13 @@ class ApplicationDuplicates {
     }
 
     private List<Alike> alikeApplications(PartnerApplication application) {
-        var marks = application.marks();
+        var marks = application.applicant().marks();
         return applications
                 .findAlike(application.id(), marks.domain(), marks.vat(), marks.duns(), marks.name())
                 .stream()
                 .filter(other -> !other.is(ApplicationStatus.APPROVED))
-                .map(other -> new Alike(other.id().id(), reasons(marks, other.marks())))
+                .map(other -> new Alike(
+                        other.id().id(), reasons(marks, other.applicant().marks())))
                 .filter(Alike::isAny)
                 .toList();
     }

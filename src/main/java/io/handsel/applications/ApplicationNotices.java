@@ -50,13 +50,13 @@ public class ApplicationNotices {
 
     /** With a private link of its own, which is why nobody else reads the mail. */
     void toApplicant(PartnerApplication application, ApplicationNotice notice, String occasion) {
-        var address = application.contactEmail();
-        notifications.send(Notice.toAddress(address, application.locale(), zone(application))
+        var address = application.applicant().contactEmail();
+        notifications.send(Notice.toAddress(address, application.applicant().locale(), zone(application))
                 .about(
                         key(notice),
                         application.number(),
-                        application.businessName(),
-                        application.contactName(),
+                        application.applicant().businessName(),
+                        application.applicant().contactName(),
                         application.answerDue().or(application::questionDue).orElseGet(clock::instant),
                         text(application, notice),
                         application
@@ -79,8 +79,8 @@ public class ApplicationNotices {
                         .about(
                                 key(notice),
                                 application.number(),
-                                application.businessName(),
-                                application.contactName(),
+                                application.applicant().businessName(),
+                                application.applicant().contactName(),
                                 application.answerDue().orElseGet(clock::instant))
                         .linkTo("/tasks")
                         .once("application " + notice + " " + id + " " + person.id() + " " + occasion)));

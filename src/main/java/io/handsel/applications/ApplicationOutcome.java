@@ -1,5 +1,6 @@
 package io.handsel.applications;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,23 @@ public sealed interface ApplicationOutcome {
         public static Refused because(ApplicationRefusal reason, String field) {
             return new Refused(List.of(new Wrong(reason, field)));
         }
+
+        static Refused until(LocalDate day) {
+            return new Refused(List.of(new Wrong(ApplicationRefusal.TOO_EARLY, null, day)));
+        }
     }
 
     /**
      * @param field the form's field it belongs to
+     * @param until the day from which on it would be right
      */
-    record Wrong(ApplicationRefusal reason, @Nullable String field) {}
+    record Wrong(
+            ApplicationRefusal reason,
+            @Nullable String field,
+            @Nullable LocalDate until) {
+
+        Wrong(ApplicationRefusal reason, @Nullable String field) {
+            this(reason, field, null);
+        }
+    }
 }

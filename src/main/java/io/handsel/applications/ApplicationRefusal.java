@@ -9,12 +9,16 @@ public enum ApplicationRefusal {
     NOT_A_DOMAIN,
     /** A mail provider's domain, or one under which everybody registers: it proves nothing about a company. */
     SHARED_DOMAIN,
+    /** Its ending is none under which names are registered: the public suffix list does not know it. */
+    UNKNOWN_SUFFIX,
     /** Letters of several scripts, or letters that look like others: it can be mistaken for another domain. */
     LOOK_ALIKE_DOMAIN,
     NOT_A_SERVER,
     SAME_SERVER,
     NOT_A_VAT,
     NOT_A_DUNS,
+    /** The company was answered with no, and the day from which on it may apply again has not come. */
+    TOO_EARLY,
     /** It has gone on, or is over. */
     NOT_IN_THIS_STATE,
     /** Whoever decides has a part in it, is no manager or director, or has decided the first time. */

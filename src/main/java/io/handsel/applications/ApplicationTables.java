@@ -1,8 +1,10 @@
 package io.handsel.applications;
 
+import io.handsel.engine.Decision;
 import io.handsel.engine.DecisionKey;
 import io.handsel.engine.Decisions;
 import io.handsel.engine.Facts;
+import io.handsel.partner.PartnerTier;
 import io.handsel.partner.ServiceLevels;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,21 @@ class ApplicationTables {
     }
 
     VettingRules vetting(PartnerApplication application) {
-        return VettingRules.of(decisions.one(
+        return VettingRules.of(rules(application));
+    }
+
+    /** The tier a new partner begins in. */
+    PartnerTier firstTier(PartnerApplication application) {
+        return PartnerTier.of(rules(application).text("firstTier"));
+    }
+
+    private Decision rules(PartnerApplication application) {
+        return decisions.one(
                 RULES,
-                Facts.of("partnerType", application.partnerType())
-                        .and("size", application.companySize())
-                        .and("country", application.country().code())
-                        .and("serviceLevel", serviceLevel(application))));
+                Facts.of("partnerType", application.applicant().partnerType())
+                        .and("size", application.applicant().companySize())
+                        .and("country", application.applicant().country().code())
+                        .and("serviceLevel", serviceLevel(application)));
     }
 
     /** After how many days somebody who was rejected for this may apply again. */
@@ -45,6 +56,7 @@ class ApplicationTables {
 
     /** The service level a new partner runs under. */
     String serviceLevel(PartnerApplication application) {
-        return levels.given(application.products(), application.country(), application.serviceLevel());
+        var applicant = application.applicant();
+        return levels.given(applicant.products(), applicant.country(), applicant.serviceLevel());
     }
 }

@@ -24,7 +24,8 @@ class ApplicationTerritories {
     }
 
     Optional<TerritoryView> of(PartnerApplication application) {
-        var place = CustomerPlace.in(application.country()).ofSize(application.companySize());
+        var place = CustomerPlace.in(application.applicant().country())
+                .ofSize(application.applicant().companySize());
         return territories.assign(place) instanceof Assigned found ? Optional.of(found.territory()) : Optional.empty();
     }
 

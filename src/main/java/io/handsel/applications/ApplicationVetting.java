@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ApplicationVetting {
 
-    private static final int HALF = 50;
     private static final int LONGEST_TEXT = 2000;
 
     private final Applications applications;
@@ -80,14 +79,16 @@ public class ApplicationVetting {
     /** Sets who decides, and the clock of the answer. */
     public ReviewPlan planReview(ApplicationId id) {
         var application = load(id);
-        var plan = plan(application, tables.vetting(application).answerDays(), deciders.reviewer(application));
+        var rules = tables.vetting(application);
+        var plan = plan(application, rules, rules.answerDays(), deciders.reviewer(application));
         application.askForReview(plan.answerDue());
         return plan;
     }
 
     public ReviewPlan planSecondReview(ApplicationId id) {
         var application = load(id);
-        var plan = plan(application, tables.vetting(application).secondDays(), deciders.second(application));
+        var rules = tables.vetting(application);
+        var plan = plan(application, rules, rules.secondDays(), deciders.second(application));
         application.askForSecondReview(plan.answerDue());
         return plan;
     }
@@ -219,10 +220,10 @@ public class ApplicationVetting {
                 : Optional.empty();
     }
 
-    private ReviewPlan plan(PartnerApplication application, int days, @Nullable PersonId decider) {
+    private ReviewPlan plan(PartnerApplication application, VettingRules rules, int days, @Nullable PersonId decider) {
         var calendar = territories.calendar(application);
         var due = calendar.plusDays(now(), days);
-        var reminder = calendar.plus(now(), calendar.between(now(), due).percent(HALF));
+        var reminder = calendar.plus(now(), calendar.between(now(), due).percent(rules.remindAtPercent()));
         return new ReviewPlan(decider, reminder, due);
     }
 

@@ -17,7 +17,7 @@ interface Applications extends Repository<PartnerApplication, ApplicationId> {
     @Query("""
             select a from PartnerApplication a
             where a.id <> :id
-              and (a.domainMark = :domain or a.vatMark = :vat or a.dunsMark = :duns or a.nameMark = :name)
+              and (a.applicant.domainMark = :domain or a.applicant.vatMark = :vat or a.applicant.dunsMark = :duns or a.applicant.nameMark = :name)
             order by a.appliedAt
             """)
     List<PartnerApplication> findAlike(
@@ -26,6 +26,14 @@ interface Applications extends Repository<PartnerApplication, ApplicationId> {
             @Nullable String vat,
             @Nullable String duns,
             @Nullable String name);
+
+    /** Those of one company that were answered with no: a name alone may be anybody's. */
+    @Query("""
+            select a from PartnerApplication a
+            where a.status = io.handsel.applications.ApplicationStatus.REJECTED
+              and (a.applicant.domainMark = :domain or a.applicant.vatMark = :vat or a.applicant.dunsMark = :duns)
+            """)
+    List<PartnerApplication> findRejected(@Nullable String domain, @Nullable String vat, @Nullable String duns);
 
     @Query(value = "select nextval('application_number')", nativeQuery = true)
     long nextNumber();

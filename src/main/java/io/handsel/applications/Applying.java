@@ -24,6 +24,7 @@ public class Applying {
     private final ApplicationNews news;
     private final ApplicantPages pages;
     private final ApplicationDomains domains;
+    private final ApplicationDuplicates duplicates;
     private final InvitedApplicants invited;
     private final AuditTrail audit;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class Applying {
             ApplicationNews news,
             ApplicantPages pages,
             ApplicationDomains domains,
+            ApplicationDuplicates duplicates,
             InvitedApplicants invited,
             AuditTrail audit,
             Clock clock) {
@@ -44,6 +46,7 @@ public class Applying {
         this.news = news;
         this.pages = pages;
         this.domains = domains;
+        this.duplicates = duplicates;
         this.invited = invited;
         this.audit = audit;
         this.clock = clock;
@@ -57,7 +60,8 @@ public class Applying {
 
     /**
      * A company applies; the private link goes by mail. Whether there is such a partner or such an application already
-     * makes no difference here: whoever asks in somebody else's name would learn it.
+     * makes no difference here: whoever asks in somebody else's name would learn it. Only a no with a day from which on
+     * to come again holds until that day, and the company has been told both.
      */
     public ApplicationOutcome submit(ApplyAsPartner wish) {
         var wrong = ApplicationRules.wrong(wish);
@@ -66,10 +70,14 @@ public class Applying {
         }
         var marks = CompanyMarks.of(
                 wish.businessName(), wish.country(), domain.name().name(), wish.vat(), wish.duns());
+        var again = duplicates.tooEarlyUntil(marks);
+        if (again.isPresent()) {
+            return Refused.until(again.get());
+        }
         var number = "APP-%05d".formatted(applications.nextNumber());
         var candidate = invited.of(wish.invitation());
-        var application =
-                new PartnerApplication(number, wish, domain.name(), marks, candidate.orElse(null), clock.instant());
+        var application = new PartnerApplication(
+                number, new Applicant(wish, domain.name(), marks), candidate.orElse(null), clock.instant());
         audit.recordBySystem(application.reference(), "received", Map.of("number", number));
         candidate.ifPresent(invited::applied);
         news.keep(application);
@@ -119,7 +127,7 @@ public class Applying {
      */
     public CodeOutcome sendCode(String token, String mailbox) {
         var application = behind(token);
-        var address = mailbox.strip() + "@" + application.marks().domain();
+        var address = mailbox.strip() + "@" + application.applicant().marks().domain();
         return mailbox.isBlank() || mailbox.contains("@") || !EmailAddress.isValid(address)
                 ? CodeOutcome.NOT_AT_DOMAIN
                 : domains.sendCode(application, EmailAddress.parse(address));
@@ -161,7 +169,7 @@ public class Applying {
 
     /** As much of the address as its owner needs to know which one it is. */
     private static String hidden(PartnerApplication application) {
-        var address = application.contactEmail();
+        var address = application.applicant().contactEmail();
         return address.address().charAt(0) + "…@" + address.host();
     }
 }

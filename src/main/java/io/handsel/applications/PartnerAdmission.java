@@ -8,7 +8,6 @@ import io.handsel.partner.NewPartner;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerOutcome;
 import io.handsel.partner.PartnerStanding;
-import io.handsel.partner.PartnerTier;
 import io.handsel.partner.PartnerType;
 import io.handsel.partner.Partners;
 import io.handsel.people.PeopleAdministration;
@@ -82,7 +81,7 @@ class PartnerAdmission {
             throw new OptimisticLockingFailureException("The manager of " + territory.code() + " has just changed");
         }
         var partner = done.partner().id();
-        companies.change(by, partner, profile(application), companies.versionOf(partner));
+        companies.begin(by, partner, profile(application.applicant()));
         var invited = administration.inviteFirst(by, partner, administrator(application, territory));
         if (!(invited instanceof PersonOutcome.Done registered)) {
             throw new OptimisticLockingFailureException("Somebody has just taken the name of the administrator");
@@ -91,52 +90,53 @@ class PartnerAdmission {
     }
 
     private NewPartner record(PartnerApplication application, TerritoryView territory) {
+        var applicant = application.applicant();
         return new NewPartner(
-                application.businessName(),
-                PartnerType.of(application.partnerType()),
-                PartnerTier.of("registered"),
+                applicant.businessName(),
+                PartnerType.of(applicant.partnerType()),
+                tables.firstTier(application),
                 territory.name(),
-                application.locale(),
+                applicant.locale(),
                 territory.zone(),
                 territory.currency(),
                 tables.serviceLevel(application),
                 territory.manager(),
-                application.products(),
+                applicant.products(),
                 Set.of(territory.id()));
     }
 
-    private static CompanyProfile profile(PartnerApplication application) {
-        var details = application.details();
+    private static CompanyProfile profile(Applicant applicant) {
         return new CompanyProfile(
-                new DomainName(Objects.requireNonNull(application.marks().domain())),
-                details.vat(),
-                details.duns(),
-                details.country(),
-                details.street(),
-                details.postcode(),
-                details.city(),
-                details.telephone());
+                new DomainName(Objects.requireNonNull(applicant.marks().domain())),
+                applicant.vat(),
+                applicant.duns(),
+                applicant.country(),
+                applicant.street(),
+                applicant.postcode(),
+                applicant.city(),
+                applicant.telephone());
     }
 
     private NewPerson administrator(PartnerApplication application, TerritoryView territory) {
+        var applicant = application.applicant();
         var name = signInName(application)
                 .orElseThrow(() -> new OptimisticLockingFailureException("No name is left for the administrator"));
         return new NewPerson(
                 name,
-                application.contactName(),
-                application.contactEmail(),
+                applicant.contactName(),
+                applicant.contactEmail(),
                 Set.of(Role.PARTNER_ADMIN, Role.PARTNER_SALES),
                 null,
-                application.locale(),
+                applicant.locale(),
                 territory.zone(),
-                application.details().contactTelephone(),
+                applicant.contactTelephone(),
                 null,
                 null);
     }
 
     /** The mail address, or something like it where somebody signs in with that already. */
     private Optional<String> signInName(PartnerApplication application) {
-        var address = application.contactEmail().address();
+        var address = application.applicant().contactEmail().address();
         var base = address.substring(0, Math.min(LONGEST_NAME - 2, address.length()));
         return Stream.concat(
                         Stream.of(base),

@@ -1,24 +1,16 @@
 package io.handsel.applications;
 
-import io.handsel.accounts.CompanyMarks;
 import io.handsel.audit.CaseReference;
-import io.handsel.kernel.CountryCode;
-import io.handsel.kernel.DomainName;
-import io.handsel.kernel.EmailAddress;
 import io.handsel.partner.PartnerId;
 import io.handsel.recruitment.CandidateId;
 import io.handsel.security.PersonId;
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -27,12 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A company that wants to become a partner, until a person has said yes or no. */
@@ -56,38 +44,13 @@ public class PartnerApplication {
     @Enumerated(EnumType.STRING)
     private ApplicationStatus status;
 
-    private String businessName;
-    private String street;
-    private @Nullable String postcode;
-    private String city;
-    private String country;
-    private String telephone;
-    private String contactName;
-    private String contactEmail;
-    private @Nullable String contactTelephone;
-    private String domain;
-    private String primaryDns;
-    private String secondaryDns;
-    private String partnerType;
-    private String serviceLevel;
-    private String companySize;
-    private @Nullable String certificates;
-    private @Nullable String vat;
-    private @Nullable String duns;
-
-    @Column(columnDefinition = "text")
-    private String additional;
-
-    private String domainMark;
-    private @Nullable String vatMark;
-    private @Nullable String dunsMark;
-    private @Nullable String nameMark;
+    @Embedded
+    private Applicant applicant;
 
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "candidate_id"))
     private @Nullable CandidateId candidate;
 
-    private Locale locale;
     private Instant appliedAt;
     private boolean mayBePartner;
     private @Nullable Instant answerDue;
@@ -121,51 +84,16 @@ public class PartnerApplication {
 
     private @Nullable Instant closedAt;
 
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "application_product", joinColumns = @JoinColumn(name = "application_id"))
-    @Column(name = "product")
-    private Set<String> products;
-
     @SuppressWarnings("NullAway.Init")
     protected PartnerApplication() {}
 
-    PartnerApplication(
-            String number,
-            ApplyAsPartner wish,
-            DomainName domain,
-            CompanyMarks marks,
-            @Nullable CandidateId candidate,
-            Instant at) {
+    PartnerApplication(String number, Applicant applicant, @Nullable CandidateId candidate, Instant at) {
         this.id = ApplicationId.create();
         this.number = number;
         this.status = ApplicationStatus.RECEIVED;
-        this.businessName = wish.businessName().strip();
-        this.street = wish.street().strip();
-        this.postcode = wish.postcode();
-        this.city = wish.city().strip();
-        this.country = CountryCode.of(wish.country()).code();
-        this.telephone = wish.telephone().strip();
-        this.contactName = wish.contactName().strip();
-        this.contactEmail = EmailAddress.parse(wish.contactEmail()).address();
-        this.contactTelephone = wish.contactTelephone();
-        this.domain = domain.name();
-        this.primaryDns = DomainName.parse(wish.primaryDns()).name();
-        this.secondaryDns = DomainName.parse(wish.secondaryDns()).name();
-        this.partnerType = wish.partnerType();
-        this.serviceLevel = wish.serviceLevel();
-        this.companySize = wish.size();
-        this.certificates = wish.certificates();
-        this.vat = wish.vat();
-        this.duns = wish.duns();
-        this.additional = wish.additional();
-        this.domainMark = Objects.requireNonNull(marks.domain());
-        this.vatMark = marks.vat();
-        this.dunsMark = marks.duns();
-        this.nameMark = marks.name();
+        this.applicant = applicant;
         this.candidate = candidate;
-        this.locale = wish.locale();
         this.appliedAt = at;
-        this.products = new HashSet<>(wish.products());
         news.add(new ApplicationReceived(id));
     }
 
@@ -291,52 +219,8 @@ public class PartnerApplication {
         return number;
     }
 
-    String businessName() {
-        return businessName;
-    }
-
-    CountryCode country() {
-        return CountryCode.of(country);
-    }
-
-    String contactName() {
-        return contactName;
-    }
-
-    EmailAddress contactEmail() {
-        return EmailAddress.parse(contactEmail);
-    }
-
-    DomainName domain() {
-        return new DomainName(domain);
-    }
-
-    List<DomainName> nameServers() {
-        return List.of(new DomainName(primaryDns), new DomainName(secondaryDns));
-    }
-
-    String partnerType() {
-        return partnerType;
-    }
-
-    String serviceLevel() {
-        return serviceLevel;
-    }
-
-    String companySize() {
-        return companySize;
-    }
-
-    Set<String> products() {
-        return Set.copyOf(products);
-    }
-
-    CompanyMarks marks() {
-        return new CompanyMarks(domainMark, vatMark, dunsMark, nameMark);
-    }
-
-    Locale locale() {
-        return locale;
+    Applicant applicant() {
+        return applicant;
     }
 
     Instant appliedAt() {
@@ -402,24 +286,24 @@ public class PartnerApplication {
                 id,
                 number,
                 status,
-                businessName,
-                street,
-                postcode,
-                city,
-                country(),
-                telephone,
-                contactName,
-                contactEmail(),
-                contactTelephone,
-                domain(),
-                nameServers(),
-                products.stream().sorted().toList(),
-                partnerType,
-                serviceLevel,
-                companySize,
-                certificates,
-                vat,
-                duns,
+                applicant.businessName(),
+                applicant.street(),
+                applicant.postcode(),
+                applicant.city(),
+                applicant.country(),
+                applicant.telephone(),
+                applicant.contactName(),
+                applicant.contactEmail(),
+                applicant.contactTelephone(),
+                applicant.domain(),
+                applicant.nameServers(),
+                applicant.products().stream().sorted().toList(),
+                applicant.partnerType(),
+                applicant.serviceLevel(),
+                applicant.companySize(),
+                applicant.certificates(),
+                applicant.vat(),
+                applicant.duns(),
                 appliedAt,
                 mayBePartner,
                 answerDue,

@@ -94,11 +94,27 @@ public class CompanyProfiles {
         if (versionOf(partner) != version) {
             return new Refused(PartnerRefusal.CHANGED_MEANWHILE);
         }
-        var company = store.findById(partner).orElseGet(() -> new Company(partner));
+        keep(by, store.findById(partner).orElseGet(() -> new Company(partner)), profile);
+        return new Done(view);
+    }
+
+    /**
+     * Writes down what is known of the company of a partner that has just come in.
+     *
+     * @param by whoever has let the partner in
+     * @throws IllegalStateException if somebody has written something down already
+     */
+    public void begin(Actor by, PartnerId partner, CompanyProfile profile) {
+        if (store.findById(partner).isPresent()) {
+            throw new IllegalStateException("The company of partner " + partner + " is known already");
+        }
+        keep(by, new Company(partner), profile);
+    }
+
+    private void keep(Actor by, Company company, CompanyProfile profile) {
         company.become(profile);
         store.saveAndFlush(company);
-        audit.record(Partners.reference(partner), by, "company-changed", Map.of());
-        return new Done(view);
+        audit.record(Partners.reference(company.partner()), by, "company-changed", Map.of());
     }
 
     /** Writes down what the actor's own company says about itself: everything its form asks for is there. */

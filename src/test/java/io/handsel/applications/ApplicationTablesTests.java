@@ -37,7 +37,7 @@ class ApplicationTablesTests {
                 .and("country", "DE")
                 .and("serviceLevel", level)));
 
-        assertThat(rules).isEqualTo(new VettingRules(days, second, secondDays, 10, Duration.ofDays(60)));
+        assertThat(rules).isEqualTo(new VettingRules(days, second, secondDays, 10, 50, Duration.ofDays(60)));
     }
 
     @ParameterizedTest

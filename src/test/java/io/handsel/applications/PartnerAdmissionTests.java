@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.handsel.MovableClock;
 import io.handsel.applications.VettingVerdict.Choice;
 import io.handsel.deals.DealFixtures;
+import io.handsel.partner.CompanyProfiles;
+import io.handsel.partner.PartnerTier;
+import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
+import io.handsel.security.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +42,12 @@ class PartnerAdmissionTests {
 
     @Autowired
     DealFixtures deals;
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    CompanyProfiles companies;
 
     @Autowired
     JdbcClient jdbc;
@@ -75,7 +86,7 @@ class PartnerAdmissionTests {
     void nobody_of_a_partner_and_nobody_without_the_role_decides() {
         var application = fixtures.applied();
 
-        for (var other : List.of(deals.sales(deals.partner()), deals.vendor(io.handsel.security.Role.FINANCE))) {
+        for (var other : List.of(deals.sales(deals.partner()), deals.vendor(Role.FINANCE))) {
             assertThat(vetting.decide(other, application, APPROVE))
                     .isEqualTo(new VettingOutcome.Refused(ApplicationRefusal.NOT_YOURS_TO_DECIDE, ""));
         }
@@ -100,6 +111,22 @@ class PartnerAdmissionTests {
                         .param(application.id())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    /** Such as a substitute: what is known of the company does not depend on whose partner it becomes. */
+    @Test
+    void another_manager_makes_the_same_partner() {
+        var answers = ApplicationFixtures.answers();
+        var application = fixtures.applied(answers);
+
+        assertThat(vetting.decide(deals.vendor(Role.MANAGER), application, APPROVE))
+                .isEqualTo(new VettingOutcome.Done(ApplicationStatus.APPROVED));
+
+        var partner = partners.get(Objects.requireNonNull(
+                dossiers.find(application).orElseThrow().application().partner()));
+        assertThat(partner.manager()).isEqualTo(fixtures.germany().manager());
+        assertThat(partner.tier()).isEqualTo(PartnerTier.of("registered"));
+        assertThat(companies.of(partner.id()).domain()).hasToString(String.valueOf(answers.get("domain")));
     }
 
     @Test

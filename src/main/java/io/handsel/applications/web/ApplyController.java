@@ -13,6 +13,7 @@ import io.handsel.forms.FormPage.DraftState;
 import io.handsel.forms.Submission.Accepted;
 import io.handsel.forms.Viewer;
 import io.handsel.security.AllowAnyone;
+import io.handsel.shell.ReaderFormat;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
@@ -41,12 +42,15 @@ class ApplyController {
     private final FormCatalogue forms;
     private final FormFilling filling;
     private final MessageSource messages;
+    private final ReaderFormat format;
 
-    ApplyController(Applying applying, FormCatalogue forms, FormFilling filling, MessageSource messages) {
+    ApplyController(
+            Applying applying, FormCatalogue forms, FormFilling filling, MessageSource messages, ReaderFormat format) {
         this.applying = applying;
         this.forms = forms;
         this.filling = filling;
         this.messages = messages;
+        this.format = format;
     }
 
     /** @param invitation the secret of a mail we have sent; what we know of the company is filled in */
@@ -84,7 +88,8 @@ class ApplyController {
         var wrong = form;
         for (var each : refused.reasons()) {
             var key = "applications.refused." + each.reason();
-            var sentence = messages.getMessage(key, null, locale);
+            var day = each.until() == null ? "" : format.day(each.until());
+            var sentence = messages.getMessage(key, new Object[] {day}, locale);
             wrong = wrong.with(Objects.requireNonNullElse(each.field(), ""), new FormError(key, sentence));
         }
         return wrong;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.MovableClock;
 import io.handsel.applications.ApplicationFixtures;
 import io.handsel.applications.ApplicationTest;
+import io.handsel.deals.DealFixtures;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +33,9 @@ class ApplyPagesTests {
 
     @Autowired
     ApplicationFixtures fixtures;
+
+    @Autowired
+    DealFixtures deals;
 
     @Autowired
     JdbcClient jdbc;
@@ -66,6 +71,7 @@ class ApplyPagesTests {
     @CsvSource(textBlock = """
             domain,       gmail.com,                   This domain is shared by many.
             domain,       co.uk,                       This domain is shared by many.
+            domain,       acme.example,                We do not know this ending
             domain,       not a domain,                This is no domain.
             domain,       раypal.com,                  looks like another one
             domain,       аррӏе.com,                   looks like another one
@@ -91,6 +97,31 @@ class ApplyPagesTests {
         assertThat(page.select("[name=" + field + "]").val()).isEqualTo(typed);
         assertThat(page.select("[name=city]").val()).isEqualTo("Berlin");
         assertThat(applications()).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_was_rejected_applies_again_from_the_day_that_was_said_and_not_before() throws Exception {
+        var answers = ApplicationFixtures.answers();
+        answers.put("vat", "DE143454214");
+        answers.put("duns", "150483782");
+        var no = Map.<String, Object>of("decision", "reject", "ground", "not-a-fit", "text", "Not now.");
+        fixtures.decide(deals.actor(fixtures.germany().manager()), fixtures.applied(answers), no);
+
+        for (var mark : List.of("domain", "vat", "duns")) {
+            var again = ApplicationFixtures.answers();
+            again.put(mark, answers.get(mark));
+            var refused = send("/apply", again);
+            assertThat(refused).as(mark).hasStatus(422);
+            assertThat(html(refused).text()).contains("It can apply again from 29 Aug 2026.");
+            assertThat(html(refused).select("[name=city]").val()).isEqualTo("Berlin");
+        }
+        var namesake = ApplicationFixtures.answers();
+        namesake.put("businessName", answers.get("businessName"));
+        assertThat(send("/apply", namesake)).as("a name alone").hasStatus3xxRedirection();
+        clock.moveTo(Instant.parse("2026-08-28T21:59:59Z"));
+        assertThat(send("/apply", answers)).hasStatus(422);
+        clock.moveTo(Instant.parse("2026-08-28T22:00:00Z"));
+        assertThat(send("/apply", answers)).hasStatus3xxRedirection();
     }
 
     @Test
