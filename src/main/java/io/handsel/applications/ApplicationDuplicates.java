@@ -5,7 +5,6 @@ import io.handsel.kernel.CountryCode;
 import io.handsel.kernel.DomainName;
 import io.handsel.partner.CompanyProfile;
 import io.handsel.partner.CompanyProfiles;
-import io.handsel.partner.KnownCompany;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
 import java.time.Clock;
@@ -35,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationDuplicates {
 
     private final Applications applications;
+    private final PartnerMarks known;
     private final CompanyProfiles companies;
     private final Partners partners;
     private final ApplicationTerritories territories;
@@ -43,12 +43,14 @@ class ApplicationDuplicates {
 
     ApplicationDuplicates(
             Applications applications,
+            PartnerMarks known,
             CompanyProfiles companies,
             Partners partners,
             ApplicationTerritories territories,
             JdbcClient jdbc,
             Clock clock) {
         this.applications = applications;
+        this.known = known;
         this.companies = companies;
         this.partners = partners;
         this.territories = territories;
@@ -124,9 +126,8 @@ class ApplicationDuplicates {
     }
 
     private List<Alike> alikePartners(CompanyMarks marks) {
-        return companies.all().stream()
-                .map(known -> new Alike(known.partner().id(), reasons(marks, marks(known))))
-                .filter(Alike::isAny)
+        return known.alike(marks).entrySet().stream()
+                .map(found -> new Alike(found.getKey().id(), reasons(marks, found.getValue())))
                 .toList();
     }
 
@@ -186,16 +187,6 @@ class ApplicationDuplicates {
                                 other.appliedAt(),
                                 other.reapplyFrom(),
                                 reasons));
-    }
-
-    private static CompanyMarks marks(KnownCompany known) {
-        var profile = known.profile();
-        return CompanyMarks.of(
-                known.name(),
-                text(profile.country(), CountryCode::code),
-                text(profile.domain(), DomainName::name),
-                profile.vat(),
-                profile.duns());
     }
 
     private static Set<LikenessReason> reasons(CompanyMarks one, CompanyMarks other) {

@@ -48,7 +48,8 @@ class InvitedApplicants {
     Optional<CandidateId> recognise(PartnerApplication application) {
         if (application.candidate().isEmpty()) {
             candidates
-                    .withDomain(Objects.requireNonNull(application.applicant().marks().domain()))
+                    .withDomain(Objects.requireNonNull(
+                            application.applicant().marks().domain()))
                     .ifPresent(application::isOf);
         }
         return application.candidate();

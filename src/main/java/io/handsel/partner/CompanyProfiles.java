@@ -7,6 +7,7 @@ import io.handsel.security.Actor;
 import io.handsel.security.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,17 @@ public class CompanyProfiles {
                 .orElse(Map.of());
     }
 
+    /** What is known of one partner's company. */
+    @Transactional(readOnly = true)
+    public Optional<KnownCompany> find(PartnerId partner) {
+        return partners.findById(partner)
+                .map(Partner::heading)
+                .map(heading -> store.findById(partner)
+                        .map(company ->
+                                new KnownCompany(partner, heading.name(), heading.standing(), company.profile()))
+                        .orElse(heading));
+    }
+
     /** Every partner that has not ended, in two statements. */
     @Transactional(readOnly = true)
     public List<KnownCompany> all() {
@@ -115,6 +127,7 @@ public class CompanyProfiles {
         company.become(profile);
         store.saveAndFlush(company);
         audit.record(Partners.reference(company.partner()), by, "company-changed", Map.of());
+        news.publishEvent(new CompanyChanged(company.partner()));
     }
 
     /** Writes down what the actor's own company says about itself: everything its form asks for is there. */

@@ -96,6 +96,7 @@ public class Partners {
     public PartnerView register(NewPartner wanted) {
         var partner = store.save(new Partner(wanted));
         audit.recordBySystem(reference(partner.id()), "registered", Map.of("name", wanted.name()));
+        news.publishEvent(new CompanyChanged(partner.id()));
         return partner.view();
     }
 
@@ -117,6 +118,7 @@ public class Partners {
         standing.way().forEach(partner::become);
         audit.record(
                 reference(partner.id()), by, "registered", Map.of("name", wanted.name(), "standing", standing.name()));
+        news.publishEvent(new CompanyChanged(partner.id()));
         return new Done(partner.view());
     }
 
@@ -136,6 +138,7 @@ public class Partners {
         partner.change(change);
         var after = store.saveAndFlush(partner).view();
         audit.record(reference(id), by, "changed", differences(before, after));
+        news.publishEvent(new CompanyChanged(id));
         return new Done(after);
     }
 
