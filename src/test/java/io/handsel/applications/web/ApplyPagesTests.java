@@ -165,6 +165,28 @@ class ApplyPagesTests {
     }
 
     @Test
+    void an_answer_says_something_and_there_is_a_question() throws Exception {
+        var answers = ApplicationFixtures.answers();
+        var application = fixtures.applied(answers);
+        var page = "/apply/" + fixtures.link(String.valueOf(answers.get("contactEmail")));
+
+        assertThat(html(send(page + "/answer", Map.of("answer", "Hospitals."))).text())
+                .contains("The application has gone on in the meantime");
+        fixtures.decide(
+                deals.actor(fixtures.germany().manager()),
+                application,
+                Map.of("decision", "ask", "text", "Who are your customers?"));
+        var blank = send(page + "/answer", Map.of("answer", " "));
+        assertThat(blank).hasStatus(422);
+        assertThat(html(blank).text()).contains("Please fill this in.");
+        var endless = send(page + "/answer", Map.of("answer", "x".repeat(2001)));
+        assertThat(endless).hasStatus(422);
+        assertThat(html(endless).text()).contains("This is too long.");
+        assertThat(send(page + "/answer", Map.of("answer", "Hospitals."))).hasStatus3xxRedirection();
+        assertThat(send(page + "/answer", Map.of("answer", "Schools."))).hasStatus(422);
+    }
+
+    @Test
     void a_guessed_link_leads_nowhere_and_an_old_one_to_a_new_one() throws Exception {
         assertThat(open("/apply/" + "a".repeat(43))).hasStatus(404);
         assertThat(send("/apply/" + "a".repeat(43) + "/link", Map.of())).hasStatus(404);
