@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Partners are recognised by what is known of them now. */
 @ApplicationTest
@@ -37,6 +38,9 @@ class PartnerMarksTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transaction;
 
     private final String name = CompanyNames.next();
     private final CompanyMarks byName = CompanyMarks.of(name + " GmbH", null, null, null, null);
@@ -98,9 +102,9 @@ class PartnerMarksTests {
 
     @Test
     void partners_of_the_time_before_are_filled_in() {
-        jdbc.sql("delete from partner_mark where partner_id = ?")
+        transaction.executeWithoutResult(status -> jdbc.sql("delete from partner_mark where partner_id = ?")
                 .param(partner.id().id())
-                .update();
+                .update());
         assertThat(marks.alike(byName)).isEmpty();
 
         marks.fillIn();

@@ -36,6 +36,9 @@ class DemoPlaces {
             Map.entry(
                     "/candidates/{id}",
                     "select distinct on (state) id from candidate where merged_into is null order by state, id"),
+            Map.entry(
+                    "/candidates/imports/{id}",
+                    "select distinct on (status) id from candidate_import order by status, uploaded_at"),
             Map.entry("/cases/start/{process}", "select 'request-sample'"),
             Map.entry(
                     "/deals/{id}",
@@ -53,12 +56,17 @@ class DemoPlaces {
             Map.entry("/onboarding/partners/{id}", "select partner_id from onboarding order by started_at limit 1"),
             Map.entry("/training/{course}", "select 'portal'"),
             Map.entry("/training/{course}/lessons/{place}", "select 'portal/1'"),
-            Map.entry("/training/certificates/{id}", "select id from training_certificate order by issued_at limit 1"),
+            Map.entry("/training/certificates/{id}", "select id from training_certificate"),
             Map.entry("/operations/mail/{position}", "select position from outbox_mail order by position limit 1"),
             Map.entry(
                     "/operations/questions/{asker}",
                     "(select person_id from account_question order by id limit 1)"
                             + " union (select id from partner order by name limit 1)"),
+            // As the links of applicants, those to say "no more mails" are in mails only.
+            Map.entry(
+                    "/opt-out/{token}",
+                    "select substring(text_body from '/opt-out/([A-Za-z0-9_-]+)') from outbox_mail where text_body like"
+                            + " '%/opt-out/%' order by position limit 1"),
             Map.entry("/partners/{id}", "select id from partner order by name limit 2"),
             Map.entry(
                     "/tasks/{id}",

@@ -4,9 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The main job by keyboard alone: everything is reached by the Tab key or by a key of the page, and nothing by a mouse. */
+/** The main jobs by keyboard alone: everything is reached by the Tab key or by a key of the page, and nothing by a mouse. */
 @Journey
 class KeyboardJourneyIT {
 
@@ -72,6 +73,71 @@ class KeyboardJourneyIT {
                 .isTold("Merged. Everything is here now")
                 .reads("Another account became part of it")
                 .reads("Hebelwerke Gotha und Erfurt → Hebelwerk Gotha");
+    }
+
+    @Test
+    void a_candidate_is_found_on_the_board_of_its_campaign_without_a_mouse(Visitors visitors) {
+        var marta = visitors.atTheKeyboard().signIn("manager");
+        marta.then().open("/campaigns");
+        marta.key("j").key("Enter").then().reads("Look at the candidates and let mails go out");
+        marta.reach(".page-head a.primary").key("Enter").then().reads("the likeliest first");
+        marta.reach("#state");
+        marta.then().page().keyboard().type("Ident");
+        marta.then().page().waitForURL(url -> url.contains("state=IDENTIFIED"));
+        marta.key("j").key("Enter").then().reads("What you can do");
+        marta.reach("form[action$='/answered'] button").key("Enter");
+        marta.then().isTold("Noted: no more mails by themselves.").reads("Engaged");
+    }
+
+    @Test
+    void a_company_applies_without_a_mouse(Visitors visitors) {
+        var nora = visitors.atTheKeyboard();
+        nora.then().open("/become-a-partner");
+        nora.skipToTheContent().reach("main a[href='/apply']").key("Enter");
+        nora.type("#f-businessName", "Tastenbau Gera").type("#f-street", "Hauptstraße 1");
+        nora.type("#f-postcode", "07545").type("#f-city", "Gera").type("#f-country", "Germany");
+        nora.type("#f-telephone", "+49 365 123456").type("#f-contactName", "Nora Taste");
+        nora.type("#f-contactEmail", "nora@tastenbau.de").type("#f-domain", "tastenbau.de");
+        nora.type("#f-primaryDns", "ns1.tastenbau.de").type("#f-secondaryDns", "ns2.tastenbau.de");
+        nora.reach("#f-products input[type=checkbox] >> nth=0").key("Space");
+        nora.reach("#f-partnerType").key("r").reach("#f-serviceLevel").key("s");
+        nora.reach("#f-size").key("1").reach("main form button.primary").key("Enter");
+        nora.then().reads("We have written to the contact person.");
+    }
+
+    @Test
+    void an_agreement_is_signed_without_a_mouse(Visitors visitors) {
+        var clara = visitors.atTheKeyboard().signIn("partner-c-admin");
+        clara.skipToTheContent().type("#name", "Clara Keller").type("#capacity", "Geschäftsführerin");
+        clara.reach("input[name=authority]").key("Space");
+        clara.reach("#sign button.primary").key("Enter");
+        clara.then().isTold("Unterschrieben. Vielen Dank!");
+    }
+
+    @Test
+    void somebody_is_led_through_the_portal_and_trained_without_a_mouse(Visitors visitors) {
+        var clara = visitors.atTheKeyboard().signIn("partner-d-admin");
+        clara.then().open("/onboarding");
+        clara.reach("#step-walk a.button").key("Enter");
+        clara.reach("main form button.primary").key("Enter");
+        clara.then().isTold("Let us go: the line at the top says what to do.");
+        for (var next : List.of("Find your manager", "Find a document", "Register a practice deal")) {
+            assertThat(clara.then().find(".guide")).containsText(next);
+            clara.reach(".guide a.button").key("Enter");
+        }
+        clara.type("#f-customer", CUSTOMER);
+        fillIn(clara);
+        clara.reach("main form button.primary").key("Enter");
+        clara.then().isTold("Sent, for practice.");
+        clara.reach(".guide a.button").key("Enter").then().reads("Practice: only you see this.");
+
+        clara.then().open("/training");
+        clara.reach("main a[href$='/quiz']").key("Enter").then().reads("right answers are enough");
+        var questions = clara.then().find("main form fieldset");
+        for (int place = 0; place < questions.count(); place++) {
+            clara.reach("input[name=q" + place + "] >> nth=0").key("Space");
+        }
+        clara.reach("main form button.primary").key("Enter").then().reads("answers were right");
     }
 
     private static void written(Keyboard manager, String name) {
