@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -47,6 +48,9 @@ class OutreachMailboxTests {
     @Autowired
     MovableClock clock;
 
+    /** Of each test its own: mailboxes made within one second have the same name, and their mails were read before. */
+    final String user = "partners-" + UUID.randomUUID();
+
     CandidateId id;
     OutreachMailbox mailbox;
     String messageId;
@@ -59,10 +63,9 @@ class OutreachMailboxTests {
         desk.write(manager, id);
         assertThat(outreach.write(id)).isTrue();
         messageId = "<" + Notifications.messageName("outreach/" + id + "/1") + "@localhost>";
-        SERVER.setUser("partners@vendor.example", "partners", "secret");
+        SERVER.setUser("partners@vendor.example", user, "secret");
         mailbox = new OutreachMailbox(
-                new MailboxSettings("127.0.0.1", SERVER.getImap().getPort(), "partners", "secret", "INBOX", false),
-                outreach);
+                new MailboxSettings("127.0.0.1", SERVER.getImap().getPort(), user, "secret", "INBOX", false), outreach);
     }
 
     @Test
@@ -81,7 +84,7 @@ class OutreachMailboxTests {
     void a_mail_that_is_read_again_has_had_its_effect() throws Exception {
         arrives(answer());
         mailbox.read();
-        var inbox = SERVER.getManagers().getImapHostManager().getInbox(user());
+        var inbox = SERVER.getManagers().getImapHostManager().getInbox(owner());
         inbox.setFlags(new Flags(Flags.Flag.SEEN), false, inbox.getMessageUids()[0], null, false);
 
         mailbox.read();
@@ -232,14 +235,14 @@ class OutreachMailboxTests {
                 """.formatted(action, status, messageId);
     }
 
-    private static void arrives(String mail) throws Exception {
+    private void arrives(String mail) throws Exception {
         var message = new MimeMessage(
                 Session.getInstance(new Properties()),
                 new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
-        user().deliver(message);
+        owner().deliver(message);
     }
 
-    private static GreenMailUser user() {
-        return SERVER.getManagers().getUserManager().getUser("partners");
+    private GreenMailUser owner() {
+        return SERVER.getManagers().getUserManager().getUser(user);
     }
 }
