@@ -70,6 +70,7 @@ class AccountTreeRaceIT {
         // A race in which nothing meets proves nothing.
         assertThat(happened.get("deeds")).isGreaterThan(rounds);
         assertThat(happened.get("grants")).isGreaterThan(rounds);
-        assertThat(happened.get("contested")).isGreaterThan(rounds / 20);
+        // One in fourteen meets, in ten thousand; of 200 rounds a twentieth was too much to ask for every time.
+        assertThat(happened.get("contested")).isGreaterThan(rounds / 50);
     }
 }
