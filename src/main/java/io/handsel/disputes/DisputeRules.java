@@ -11,6 +11,7 @@ import io.handsel.engine.Decision;
  * @param answerDays from the end of the evidence to the answer
  * @param appealDays within which an appeal is possible
  * @param appealAnswerDays from an appeal to the director's answer
+ * @param remindAtPercent how much of their time has passed when whoever answers is reminded
  */
 record DisputeRules(
         int openDays,
@@ -19,7 +20,8 @@ record DisputeRules(
         int answerDays,
         Appeal appeal,
         int appealDays,
-        int appealAnswerDays) {
+        int appealAnswerDays,
+        int remindAtPercent) {
 
     /** Whether a decision may be appealed. */
     enum Appeal {
@@ -29,16 +31,17 @@ record DisputeRules(
 
     static DisputeRules of(Decision row) {
         return new DisputeRules(
-                days(row, "openDays"),
-                days(row, "evidenceDays"),
-                days(row, "mostPieces"),
-                days(row, "answerDays"),
+                number(row, "openDays"),
+                number(row, "evidenceDays"),
+                number(row, "mostPieces"),
+                number(row, "answerDays"),
                 row.choice("appeal", Appeal.class),
-                days(row, "appealDays"),
-                days(row, "appealAnswerDays"));
+                number(row, "appealDays"),
+                number(row, "appealAnswerDays"),
+                number(row, "remindAtPercent"));
     }
 
-    private static int days(Decision row, String output) {
+    private static int number(Decision row, String output) {
         return Math.toIntExact(row.integer(output));
     }
 }

@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DisputeSettlement {
 
-    private static final int HALF = 50;
-
     private final Disputes disputes;
     private final DisputeNews news;
     private final DisputeTables tables;
@@ -69,7 +67,8 @@ public class DisputeSettlement {
     /** Evidence is no longer taken: from now on the clock of the answer runs. */
     public SettlementPlan planSettlement(DisputeId id) {
         var dispute = load(id);
-        var plan = plan(dispute, tables.rules(dispute).answerDays(), deciders.settler(dispute));
+        var rules = tables.rules(dispute);
+        var plan = plan(dispute, rules, rules.answerDays(), deciders.settler(dispute));
         dispute.askForSettlement(plan.answerDue());
         audit.recordBySystem(dispute.reference(), "evidence-closed", Map.of());
         return plan;
@@ -166,7 +165,8 @@ public class DisputeSettlement {
 
     public SettlementPlan planAppeal(DisputeId id) {
         var dispute = load(id);
-        var plan = plan(dispute, tables.rules(dispute).appealAnswerDays(), deciders.judge(dispute));
+        var rules = tables.rules(dispute);
+        var plan = plan(dispute, rules, rules.appealAnswerDays(), deciders.judge(dispute));
         dispute.askForAppealDecision(plan.answerDue());
         return plan;
     }
@@ -214,11 +214,11 @@ public class DisputeSettlement {
         return deciders.excluded(load(id));
     }
 
-    private SettlementPlan plan(Dispute dispute, int days, @Nullable PersonId decider) {
+    private SettlementPlan plan(Dispute dispute, DisputeRules rules, int days, @Nullable PersonId decider) {
         var calendar = territories.calendar(dispute);
         var now = now();
         var due = calendar.plusDays(now, days);
-        var reminder = calendar.plus(now, calendar.between(now, due).percent(HALF));
+        var reminder = calendar.plus(now, calendar.between(now, due).percent(rules.remindAtPercent()));
         return new SettlementPlan(decider, reminder, due);
     }
 

@@ -34,7 +34,8 @@ class DisputeTablesTests {
                 RULES.one(Facts.of("program", "standard").and("cause", cause).and("serviceLevel", level)));
 
         assertThat(rules)
-                .isEqualTo(new DisputeRules(10, evidenceDays, 20, answerDays, DisputeRules.Appeal.ONCE, 5, answerDays));
+                .isEqualTo(new DisputeRules(
+                        10, evidenceDays, 20, answerDays, DisputeRules.Appeal.ONCE, 5, answerDays, 50));
     }
 
     @ParameterizedTest
