@@ -2,17 +2,13 @@ package io.handsel.accounts;
 
 import io.handsel.accounts.ImportUpload.Accepted;
 import io.handsel.accounts.ImportUpload.Refused;
-import io.handsel.imports.BoundedRecords;
-import io.handsel.imports.BoundedRecords.Raw;
 import io.handsel.imports.FileLook;
 import io.handsel.imports.ImportCells;
-import io.handsel.imports.ImportCells.Cells;
 import io.handsel.security.Actor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,18 +70,9 @@ public class AccountImports {
     public ImportPreview preview(AccountImportId id, @Nullable String charset) throws IOException {
         var run = get(id);
         var cells = new ImportCells(Charset.forName(charset == null ? run.charset() : charset), run.delimiter());
-        try (var records = new BoundedRecords(store.files().open(id.id()))) {
-            var headings = texts(cells, records.next());
-            var rows = new ArrayList<List<String>>();
-            for (Raw row = records.next(); row != null && rows.size() < PREVIEWED; row = records.next()) {
-                rows.add(texts(cells, row));
-            }
-            return new ImportPreview(headings, rows, ImportField.guess(headings));
-        }
-    }
-
-    private static List<String> texts(ImportCells cells, @Nullable Raw raw) {
-        return raw != null && cells.read(raw) instanceof Cells read ? read.texts() : List.of();
+        var beginning = store.files().beginning(id.id(), cells, PREVIEWED);
+        var headings = beginning.stream().findFirst().orElse(List.of());
+        return new ImportPreview(headings, beginning.stream().skip(1).toList(), ImportField.guess(headings));
     }
 
     /** Lets the import begin; a file is imported once. */

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * wrong encoding does not spoil the others. A record that is too long is read over without being kept, and reading goes
  * on at the next line; so a line of a gigabyte costs time, but no memory.
  */
-public final class BoundedRecords implements Closeable {
+final class BoundedRecords implements Closeable {
 
-    public static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -22,7 +22,7 @@ public final class BoundedRecords implements Closeable {
     private byte[] record = new byte[256];
     private long number;
 
-    public BoundedRecords(InputStream in) {
+    BoundedRecords(InputStream in) {
         this.in = in;
     }
 
@@ -30,11 +30,11 @@ public final class BoundedRecords implements Closeable {
      * @param number counted from 1, the headings being the first
      * @param bytes without the line break; empty if the record is too long
      */
-    public record Raw(long number, byte[] bytes, boolean tooLong) {}
+    record Raw(long number, byte[] bytes, boolean tooLong) {}
 
     /** The next record that is not blank; null at the end. */
     @Nullable
-    public Raw next() throws IOException {
+    Raw next() throws IOException {
         while (true) {
             int size = 0;
             boolean quoted = false;

@@ -44,7 +44,7 @@ public record ImportCells(Charset charset, char delimiter) {
 
     public record Unreadable(Problem problem) implements Result {}
 
-    public Result read(Raw raw) {
+    Result read(Raw raw) {
         if (raw.tooLong()) {
             return new Unreadable(Problem.TOO_LONG);
         }

@@ -1,10 +1,13 @@
 package io.handsel.imports;
 
+import io.handsel.imports.ImportCells.Cells;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,8 +77,23 @@ public final class ImportFiles {
                 .update();
     }
 
+    /**
+     * The beginning of a file, headings first; a row that cannot be read has no cells.
+     *
+     * @param rows how many there are at most behind the headings
+     */
+    public List<List<String>> beginning(UUID id, ImportCells writing, int rows) throws IOException {
+        var beginning = new ArrayList<List<String>>();
+        try (var records = new BoundedRecords(open(id))) {
+            for (var raw = records.next(); raw != null && beginning.size() <= rows; raw = records.next()) {
+                beginning.add(writing.read(raw) instanceof Cells cells ? cells.texts() : List.of());
+            }
+        }
+        return beginning;
+    }
+
     /** The file, one piece in memory at a time. */
-    public InputStream open(UUID id) {
+    InputStream open(UUID id) {
         return new SequenceInputStream(new Enumeration<>() {
             private int place;
             private Optional<byte[]> next = load(0);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.MovableClock;
 import io.handsel.accounts.ImportUpload.Accepted;
 import io.handsel.accounts.ImportUpload.Refused;
-import io.handsel.imports.BoundedRecords;
 import io.handsel.imports.ImportCells;
+import io.handsel.imports.ImportCells.Cells;
 import io.handsel.imports.ImportRow;
 import io.handsel.imports.ImportWork.Pass;
 import io.handsel.security.Actor;
@@ -18,11 +18,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,7 +140,7 @@ class AccountImportTests {
         bytes.writeBytes(("Short " + mark + ",DE,123,,\n").getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(("Odd " + mark + ",DE,,private,\n").getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(("Given " + mark + ",DE,,assigned,Nobody\n").getBytes(StandardCharsets.UTF_8));
-        bytes.writeBytes(("x".repeat(BoundedRecords.LONGEST + 5) + "\n").getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(("x".repeat(20_005) + "\n").getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(("\"Open " + mark + ",DE,,,\n").getBytes(StandardCharsets.UTF_8));
 
         var run = run(bytes.toByteArray());
@@ -353,36 +353,6 @@ class AccountImportTests {
     }
 
     @Test
-    void reads_over_a_line_of_a_gigabyte_without_keeping_it() throws IOException {
-        var line = new InputStream() {
-            private long left = 1L << 30;
-
-            @Override
-            public int read() {
-                return left-- > 0 ? 'x' : -1;
-            }
-
-            @Override
-            public int read(byte[] into, int offset, int length) {
-                if (left <= 0) {
-                    return -1;
-                }
-                int now = (int) Math.min(left, length);
-                Arrays.fill(into, offset, offset + now, (byte) 'x');
-                left -= now;
-                return now;
-            }
-        };
-        try (var records = new BoundedRecords(line)) {
-            var record = records.next();
-
-            assertThat(record.tooLong()).isTrue();
-            assertThat(record.bytes()).isEmpty();
-            assertThat(records.next()).isNull();
-        }
-    }
-
-    @Test
     void a_file_that_is_larger_than_any_list_is_refused_without_being_kept() throws IOException {
         var endless = new InputStream() {
             private long left = AccountImports.LARGEST + 1;
@@ -409,13 +379,12 @@ class AccountImportTests {
 
     private List<ImportRow> rows(AccountImportId id, int most) {
         var cells = new ImportCells(StandardCharsets.UTF_8, ',');
-        try (var records = new BoundedRecords(store.files().open(id.id()))) {
-            records.next();
-            var rows = new ArrayList<ImportRow>();
-            for (var raw = records.next(); raw != null && rows.size() < most; raw = records.next()) {
-                rows.add(new ImportRow(raw.number(), cells.read(raw)));
-            }
-            return rows;
+        var next = new AtomicLong(1);
+        try {
+            return store.files().beginning(id.id(), cells, most).stream()
+                    .skip(1)
+                    .map(texts -> new ImportRow(next.incrementAndGet(), new Cells(texts)))
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

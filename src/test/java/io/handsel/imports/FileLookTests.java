@@ -7,8 +7,10 @@ import io.handsel.imports.ImportCells.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,36 @@ class FileLookTests {
         try (var records = new BoundedRecords(new ByteArrayInputStream(row))) {
             assertThat(new ImportCells(StandardCharsets.UTF_8, ',').read(records.next()))
                     .isEqualTo(new Unreadable(Problem.MALFORMED));
+        }
+    }
+
+    @Test
+    void reads_over_a_line_of_a_gigabyte_without_keeping_it() throws IOException {
+        var line = new InputStream() {
+            private long left = 1L << 30;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 'x' : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                if (left <= 0) {
+                    return -1;
+                }
+                int now = (int) Math.min(left, length);
+                Arrays.fill(into, offset, offset + now, (byte) 'x');
+                left -= now;
+                return now;
+            }
+        };
+        try (var records = new BoundedRecords(line)) {
+            var record = records.next();
+
+            assertThat(record.tooLong()).isTrue();
+            assertThat(record.bytes()).isEmpty();
+            assertThat(records.next()).isNull();
         }
     }
 
