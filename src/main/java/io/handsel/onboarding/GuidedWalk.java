@@ -72,14 +72,19 @@ public class GuidedWalk {
                         """).param(actor.person().id()).query(this::walk).optional();
     }
 
-    /** Somebody has seen this page; where it is the one they were to find, they have. */
-    public void visited(Actor actor, String path) {
-        of(actor)
-                .filter(walk -> !walk.paused())
+    /**
+     * Somebody has seen this page; where it is the one they were to find, they have.
+     *
+     * @return how far they have come now
+     */
+    public Optional<WalkView> visited(Actor actor, String path) {
+        var before = of(actor);
+        var found = before.filter(walk -> !walk.paused())
                 .flatMap(walk -> walk.next()
                         .filter(stage -> stage != WalkStage.PRACTICE)
-                        .filter(stage -> isThere(path, walk.page(stage, actor))))
-                .ifPresent(stage -> noted(actor, stage));
+                        .filter(stage -> isThere(path, walk.page(stage, actor))));
+        found.ifPresent(stage -> noted(actor, stage));
+        return found.isPresent() ? of(actor) : before;
     }
 
     private static boolean isThere(String path, String page) {

@@ -6,14 +6,13 @@ import io.handsel.audit.CaseReference;
 import io.handsel.engine.BusinessKey;
 import io.handsel.engine.CaseDiagrams;
 import io.handsel.onboarding.OnboardingId;
+import io.handsel.shell.Happening;
 import io.handsel.shell.ProcessDrawing;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -35,14 +34,6 @@ class OnboardingPage {
         this.audit = audit;
         this.messages = messages;
     }
-
-    /** One thing that happened, as the timeline wants it. */
-    record Happening(
-            Instant at,
-            String title,
-            @Nullable String who,
-            @Nullable String note,
-            @Nullable String tone) {}
 
     Optional<ProcessDrawing> drawing(OnboardingId id) {
         return diagrams.of(BusinessKey.of(id.id())).stream().findFirst().map(diagram -> {

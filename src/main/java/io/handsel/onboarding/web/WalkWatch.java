@@ -2,6 +2,7 @@ package io.handsel.onboarding.web;
 
 import io.handsel.onboarding.GuidedWalk;
 import io.handsel.onboarding.WalkStage;
+import io.handsel.onboarding.WalkView;
 import io.handsel.security.Actor;
 import io.handsel.security.CurrentActor;
 import io.handsel.shell.PageHint;
@@ -20,12 +21,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WalkWatch implements WebMvcConfigurer, HandlerInterceptor, PageHint {
 
+    private static final String SEEN = WalkWatch.class.getName();
+
     private final GuidedWalk walk;
     private final CurrentActor current;
+    private final HttpServletRequest drawn;
 
-    WalkWatch(GuidedWalk walk, CurrentActor current) {
+    /** @param drawn whichever is at hand */
+    WalkWatch(GuidedWalk walk, CurrentActor current, HttpServletRequest drawn) {
         this.walk = walk;
         this.current = current;
+        this.drawn = drawn;
     }
 
     @Override
@@ -45,13 +51,15 @@ class WalkWatch implements WebMvcConfigurer, HandlerInterceptor, PageHint {
         if (isPage) {
             var path =
                     request.getRequestURI().substring(request.getContextPath().length());
-            current.find().filter(Actor::isPartner).ifPresent(actor -> walk.visited(actor, path));
+            current.find()
+                    .filter(Actor::isPartner)
+                    .ifPresent(actor -> request.setAttribute(SEEN, walk.visited(actor, path)));
         }
     }
 
     @Override
     public Optional<Line> on(Actor actor) {
-        return walk.of(actor)
+        return walked(actor)
                 .filter(view -> !view.paused())
                 .flatMap(view -> view.next()
                         .map(stage -> new Line(
@@ -61,5 +69,10 @@ class WalkWatch implements WebMvcConfigurer, HandlerInterceptor, PageHint {
                                 "/onboarding/walk/leave",
                                 view.done().size(),
                                 WalkStage.values().length)));
+    }
+
+    /** Where the page has been noticed it is known already how far they are. */
+    private Optional<WalkView> walked(Actor actor) {
+        return drawn.getAttribute(SEEN) instanceof Optional<?> seen ? seen.map(WalkView.class::cast) : walk.of(actor);
     }
 }

@@ -6,6 +6,8 @@ import io.handsel.MovableClock;
 import io.handsel.onboarding.OnboardingFixtures;
 import io.handsel.onboarding.OnboardingTest;
 import io.handsel.onboarding.StepKind;
+import io.handsel.partner.PartnerStanding;
+import io.handsel.partner.PartnerStandingChanged;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
 import io.handsel.security.SignedIn;
@@ -127,6 +129,18 @@ class GuidedWalkTests {
         assertThat(html(open("/partner", one.admin())).select("aside.guide")).isEmpty();
         send("/onboarding/walk/begin", one.admin(), Map.of());
         assertThat(guide(open("/onboarding", one.admin()))).contains("step 1 of 4");
+    }
+
+    @Test
+    void nobody_is_led_whose_company_is_not_on_its_way() throws Exception {
+        var waiting = fixtures.waiting();
+        var closed = fixtures.begun();
+        fixtures.publish(new PartnerStandingChanged(closed.id(), PartnerStanding.ACTIVE));
+
+        for (var one : List.of(waiting, closed)) {
+            assertThat(send("/onboarding/walk/begin", one.admin(), Map.of())).hasRedirectedUrl("/onboarding");
+            assertThat(html(open("/home", one.admin())).select("aside.guide")).isEmpty();
+        }
     }
 
     @Test
