@@ -1,8 +1,12 @@
 package io.handsel.kernel;
 
 import jakarta.persistence.Embeddable;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** A country by its ISO 3166-1 alpha-2 code, upper case. */
@@ -29,6 +33,15 @@ public record CountryCode(String code) {
     /** Every country, by code. */
     public static List<CountryCode> all() {
         return KNOWN.stream().sorted().map(CountryCode::new).toList();
+    }
+
+    /** Every country's name by its code, in the order of the names in a reader's language. */
+    public static Map<String, String> namesIn(Locale locale) {
+        Map<String, String> names = new LinkedHashMap<>();
+        all().stream()
+                .sorted(Comparator.comparing(country -> country.nameIn(locale), Collator.getInstance(locale)))
+                .forEach(country -> names.put(country.code, country.nameIn(locale)));
+        return names;
     }
 
     /** The country's name in a reader's language. */

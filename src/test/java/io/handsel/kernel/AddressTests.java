@@ -31,4 +31,14 @@ class AddressTests {
         assertThat(CountryCode.all()).hasSizeGreaterThan(240).doesNotHaveDuplicates();
         assertThatIllegalArgumentException().isThrownBy(() -> CountryCode.of("Germany"));
     }
+
+    @Test
+    void countries_stand_in_the_order_of_the_reader() {
+        assertThat(CountryCode.namesIn(Locale.GERMAN))
+                .hasSameSizeAs(CountryCode.all())
+                .containsEntry("AT", "Österreich")
+                .satisfies(names -> assertThat(names.values())
+                        .as("not behind everything that begins with Z")
+                        .containsSubsequence("Norwegen", "Österreich", "Pakistan", "Zypern"));
+    }
 }

@@ -8,6 +8,7 @@ import io.handsel.accounts.ClaimOutcome;
 import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.accounts.ClaimOutcome.Refused;
 import io.handsel.accounts.CustomerPart;
+import io.handsel.kernel.CountryCode;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
 import io.handsel.security.Allow;
@@ -50,7 +51,7 @@ class AccountCheckController {
 
     @ModelAttribute("countries")
     Map<String, String> countries(Locale locale) {
-        return Countries.in(locale);
+        return CountryCode.namesIn(locale);
     }
 
     @GetMapping("/accounts/check")

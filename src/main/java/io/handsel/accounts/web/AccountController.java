@@ -12,6 +12,7 @@ import io.handsel.accounts.ClaimTrees;
 import io.handsel.accounts.ClaimView;
 import io.handsel.accounts.Designation;
 import io.handsel.accounts.DesignationProposals;
+import io.handsel.kernel.CountryCode;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.security.Allow;
@@ -108,7 +109,7 @@ class AccountController {
         model.addAttribute("accounts", more ? found.subList(0, PAGE) : found);
         model.addAttribute("next", more ? found.get(PAGE - 1).account().id() : null);
         model.addAttribute("search", search);
-        model.addAttribute("countries", Countries.in(locale));
+        model.addAttribute("countries", CountryCode.namesIn(locale));
         model.addAttribute("designations", Designation.values());
         model.addAttribute(
                 "mayImport",

@@ -9,6 +9,7 @@ import io.handsel.accounts.AccountProfiles;
 import io.handsel.accounts.AccountRefusal;
 import io.handsel.accounts.AccountRegister;
 import io.handsel.accounts.NewAccount;
+import io.handsel.kernel.CountryCode;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
@@ -126,7 +127,7 @@ class AccountRecordController {
     }
 
     private static void choices(Locale locale, Model model) {
-        model.addAttribute("countries", Countries.in(locale));
+        model.addAttribute("countries", CountryCode.namesIn(locale));
         model.addAttribute("kinds", AccountKind.values());
     }
 }

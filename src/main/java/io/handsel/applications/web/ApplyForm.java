@@ -1,10 +1,8 @@
 package io.handsel.applications.web;
 
 import io.handsel.applications.ApplyAsPartner;
+import io.handsel.forms.CountryChoices;
 import io.handsel.forms.FormValues;
-import io.handsel.kernel.CountryCode;
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,11 +60,7 @@ record ApplyForm(
 
     /** What the form's lists offer: countries in the reader's language. */
     static Map<String, Object> choices(Locale locale) {
-        var countries = CountryCode.all().stream()
-                .map(country -> Map.of("value", country.code(), "label", country.nameIn(locale)))
-                .sorted(Comparator.comparing(option -> option.get("label"), Collator.getInstance(locale)))
-                .toList();
-        return Map.of("countries", countries);
+        return Map.of("countries", CountryChoices.in(locale));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -2,12 +2,10 @@ package io.handsel.deals.web;
 
 import io.handsel.deals.RegisterDeal;
 import io.handsel.deals.RegistrationSheet;
+import io.handsel.forms.CountryChoices;
 import io.handsel.forms.FormValues;
-import io.handsel.kernel.CountryCode;
 import java.math.BigDecimal;
-import java.text.Collator;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,11 +109,7 @@ record RegistrationForm(
 
     /** What the form's lists offer: products of the program, and countries in the reader's language. */
     static Map<String, @Nullable Object> choices(RegistrationSheet sheet, Locale locale) {
-        var countries = CountryCode.all().stream()
-                .map(country -> Map.of("value", country.code(), "label", country.nameIn(locale)))
-                .sorted(Comparator.comparing(option -> option.get("label"), Collator.getInstance(locale)))
-                .toList();
-        return Map.of("productChoices", sheet.products(), "countries", countries);
+        return Map.of("productChoices", sheet.products(), "countries", CountryChoices.in(locale));
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {

@@ -2,23 +2,19 @@ package io.handsel.onboarding.web;
 
 import io.handsel.deals.DealOverview;
 import io.handsel.deals.RegisterDeal;
+import io.handsel.forms.CountryChoices;
 import io.handsel.forms.FormInput;
-import io.handsel.kernel.CountryCode;
 import io.handsel.onboarding.GuidedWalk;
 import io.handsel.onboarding.WalkStage;
 import io.handsel.onboarding.WalkView;
 import io.handsel.onboarding.web.OnboardingForms.Sheet;
-import io.handsel.security.Actor;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
-import java.text.Collator;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,17 +120,7 @@ class WalkController {
                 real.form(),
                 "/onboarding/practice/new",
                 "practice",
-                choices(actor, real.products()),
+                Map.of("productChoices", real.products(), "countries", CountryChoices.in(actor.locale())),
                 "/onboarding/walk?said=onboarding.said.practised");
-    }
-
-    /** What the lists of the registration form offer. */
-    private static Map<String, @Nullable Object> choices(Actor actor, List<String> products) {
-        var locale = actor.locale();
-        var countries = CountryCode.all().stream()
-                .map(country -> Map.of("value", country.code(), "label", country.nameIn(locale)))
-                .sorted(Comparator.comparing(option -> option.get("label"), Collator.getInstance(locale)))
-                .toList();
-        return Map.of("productChoices", products, "countries", countries);
     }
 }

@@ -11,11 +11,7 @@ import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Collator;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -115,11 +111,7 @@ class CompanyController {
     }
 
     private String show(PartnerId id, String address, String back, Model model, Locale locale) {
-        Map<String, String> countries = new LinkedHashMap<>();
-        CountryCode.all().stream()
-                .sorted(Comparator.comparing(country -> country.nameIn(locale), Collator.getInstance(locale)))
-                .forEach(country -> countries.put(country.code(), country.nameIn(locale)));
-        model.addAttribute("countries", countries);
+        model.addAttribute("countries", CountryCode.namesIn(locale));
         model.addAttribute("partner", partners.get(id));
         model.addAttribute("address", address);
         model.addAttribute("back", back);

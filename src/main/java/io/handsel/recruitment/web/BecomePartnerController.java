@@ -1,5 +1,6 @@
 package io.handsel.recruitment.web;
 
+import io.handsel.forms.CountryChoices;
 import io.handsel.forms.FilledForm;
 import io.handsel.forms.FormCatalogue;
 import io.handsel.forms.FormData;
@@ -73,7 +74,7 @@ class BecomePartnerController {
     }
 
     private static FormData known(Locale locale) {
-        return FormData.of(Map.of("countries", RecruitmentForms.countries(locale)));
+        return FormData.of(Map.of("countries", CountryChoices.in(locale)));
     }
 
     private static Viewer viewer(Locale locale) {

@@ -3,6 +3,7 @@ package io.handsel.recruitment.web;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.handsel.forms.CountryChoices;
 import io.handsel.forms.FormCatalogue;
 import io.handsel.forms.FormData;
 import io.handsel.forms.FormFilling;
@@ -57,7 +58,7 @@ class BriefPages {
 
     List<Chapter> chapters(CampaignView campaign, Actor reader) {
         Map<String, @Nullable Object> known = new HashMap<>(campaign.brief().answers());
-        known.put("countries", RecruitmentForms.countries(reader.locale()));
+        known.put("countries", CountryChoices.in(reader.locale()));
         return filling
                 .open(forms.newest("recruitment/campaign-brief"), FormData.of(known), Viewer.of(reader))
                 .parts()

@@ -1,5 +1,6 @@
 package io.handsel.recruitment.web;
 
+import io.handsel.forms.CountryChoices;
 import io.handsel.forms.FormInput;
 import io.handsel.forms.FormValues;
 import io.handsel.kernel.Money;
@@ -150,7 +151,7 @@ class CampaignFormController {
     private Sheet briefed(CampaignView campaign) {
         var actor = current.get();
         Map<String, @Nullable Object> known = new HashMap<>(campaign.brief().answers());
-        known.put("countries", RecruitmentForms.countries(actor.locale()));
+        known.put("countries", CountryChoices.in(actor.locale()));
         var address = "/campaigns/" + campaign.id();
         return new Sheet(
                 actor,

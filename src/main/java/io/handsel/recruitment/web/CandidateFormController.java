@@ -1,5 +1,6 @@
 package io.handsel.recruitment.web;
 
+import io.handsel.forms.CountryChoices;
 import io.handsel.forms.FormInput;
 import io.handsel.recruitment.CampaignHeading;
 import io.handsel.recruitment.CampaignId;
@@ -116,13 +117,13 @@ class CandidateFormController {
                 "candidate",
                 campaign.name(),
                 address,
-                Map.of("countries", RecruitmentForms.countries(actor.locale())));
+                Map.of("countries", CountryChoices.in(actor.locale())));
     }
 
     private Sheet edited(CandidateDetails candidate) {
         var actor = current.get();
         var known = CandidateForm.known(candidate.known());
-        known.put("countries", RecruitmentForms.countries(actor.locale()));
+        known.put("countries", CountryChoices.in(actor.locale()));
         var address = "/candidates/" + candidate.id();
         return new Sheet(
                 actor, FORM, address + "/edit", "change", candidate.known().company(), address, known);

@@ -9,11 +9,8 @@ import io.handsel.forms.FormPage;
 import io.handsel.forms.FormValues;
 import io.handsel.forms.Submission.Accepted;
 import io.handsel.forms.Viewer;
-import io.handsel.kernel.CountryCode;
 import io.handsel.recruitment.RecruitmentRefusal;
 import io.handsel.security.Actor;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -109,14 +106,6 @@ class RecruitmentForms {
     FormError error(RecruitmentRefusal reason, Locale locale) {
         var key = "recruitment.refused." + reason;
         return new FormError(key, messages.getMessage(key, null, locale));
-    }
-
-    /** Every country in the reader's language, as a list of a form offers it. */
-    static List<Map<String, String>> countries(Locale locale) {
-        return CountryCode.all().stream()
-                .map(country -> Map.of("value", country.code(), "label", country.nameIn(locale)))
-                .sorted(Comparator.comparing((Map<String, String> country) -> country.get("label")))
-                .toList();
     }
 
     private static ModelAndView again(Sheet sheet, FormPage page, Model model) {

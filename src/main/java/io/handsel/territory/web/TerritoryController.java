@@ -195,11 +195,7 @@ class TerritoryController {
         model.addAttribute("managers", names(people.withRole(Role.MANAGER)));
         model.addAttribute("directors", names(people.withRole(Role.DIRECTOR)));
         model.addAttribute("regions", country == null ? Map.of() : regions.of(country, locale));
-        Map<String, String> countries = new LinkedHashMap<>();
-        CountryCode.all().stream()
-                .sorted((one, other) -> one.nameIn(locale).compareToIgnoreCase(other.nameIn(locale)))
-                .forEach(each -> countries.put(each.code(), each.nameIn(locale)));
-        model.addAttribute("countries", countries);
+        model.addAttribute("countries", CountryCode.namesIn(locale));
     }
 
     /** Days in a row with the same hours as one: Mon–Fri 09:00–17:00. */
