@@ -3,6 +3,7 @@ package io.handsel.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.handsel.AtOnce;
 import io.handsel.MovableClock;
 import io.handsel.PostgresDatabase;
 import io.handsel.agreements.AgreementFixtures.Case;
@@ -11,13 +12,8 @@ import io.handsel.agreements.AgreementOutcome.Refused;
 import io.handsel.disputes.DisputeTest;
 import io.handsel.security.Role;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -87,7 +83,7 @@ class AgreementRaceIT {
         var first = fixtures.signatureOf(one, one.admin());
         var second = fixtures.signatureOf(one, other);
 
-        var heard = atOnce(
+        var heard = AtOnce.heard(
                 () -> signing.sign(one.admin(), one.agreement(), first),
                 () -> signing.sign(other, one.agreement(), second));
 
@@ -101,7 +97,7 @@ class AgreementRaceIT {
         var one = fixtures.asked();
         var signature = fixtures.signatureOf(one, one.admin());
 
-        var heard = atOnce(
+        var heard = AtOnce.heard(
                 () -> signing.sign(one.admin(), one.agreement(), signature),
                 () -> signing.sign(one.admin(), one.agreement(), signature));
 
@@ -115,7 +111,7 @@ class AgreementRaceIT {
         var signature = fixtures.signatureOf(one, one.admin());
         clock.advance(Duration.ofDays(1));
 
-        var heard = atOnce(
+        var heard = AtOnce.heard(
                 () -> signing.sign(one.admin(), one.agreement(), signature),
                 () -> conclusion.again(one.manager(), one.agreement()));
 
@@ -130,7 +126,7 @@ class AgreementRaceIT {
         var one = fixtures.asked();
         var signature = fixtures.signatureOf(one, one.admin());
 
-        var heard = atOnce(
+        var heard = AtOnce.heard(
                 () -> signing.sign(one.admin(), one.agreement(), signature),
                 () -> conclusion.withdraw(one.manager(), one.agreement(), "Not now."));
 
@@ -145,7 +141,7 @@ class AgreementRaceIT {
         var one = fixtures.asked();
         conclusion.withdraw(one.manager(), one.agreement(), "Not now.");
 
-        var heard = atOnce(
+        var heard = AtOnce.heard(
                 () -> conclusion.again(one.manager(), one.agreement()),
                 () -> conclusion.again(one.manager(), one.agreement()));
 
@@ -180,27 +176,5 @@ class AgreementRaceIT {
 
     private int count(String sql, Case one) {
         return jdbc.sql(sql).param(one.agreement().id()).query(Integer.class).single();
-    }
-
-    @SafeVarargs
-    private static List<AgreementOutcome> atOnce(Callable<AgreementOutcome>... acts) throws Exception {
-        var barrier = new CyclicBarrier(acts.length);
-        var threads = Executors.newFixedThreadPool(acts.length);
-        try {
-            List<Callable<AgreementOutcome>> people = new ArrayList<>();
-            for (var act : acts) {
-                people.add(() -> {
-                    barrier.await();
-                    return act.call();
-                });
-            }
-            List<AgreementOutcome> heard = new ArrayList<>();
-            for (var answer : threads.invokeAll(people)) {
-                heard.add(answer.get());
-            }
-            return heard;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -2,18 +2,16 @@ package io.handsel.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.AtOnce;
 import io.handsel.MovableClock;
 import io.handsel.PostgresDatabase;
 import io.handsel.applications.VettingVerdict.Choice;
 import io.handsel.deals.DealFixtures;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +65,7 @@ class ApplicationRaceIT {
         var application = fixtures.applied(answers);
         var other = deals.vendor(Role.MANAGER);
 
-        var done = atOnce(
+        var done = done(
                 () -> vetting.decide(manager(), application, APPROVE),
                 () -> vetting.decide(other, application, APPROVE));
 
@@ -81,7 +79,7 @@ class ApplicationRaceIT {
         var application = fixtures.applied(answers);
         var manager = manager();
 
-        var done = atOnce(
+        var done = done(
                 () -> vetting.decide(manager, application, APPROVE),
                 () -> vetting.decide(manager, application, APPROVE));
 
@@ -98,8 +96,7 @@ class ApplicationRaceIT {
         var other = fixtures.applied(again);
         var colleague = deals.vendor(Role.MANAGER);
 
-        var done =
-                atOnce(() -> vetting.decide(manager(), one, APPROVE), () -> vetting.decide(colleague, other, APPROVE));
+        var done = done(() -> vetting.decide(manager(), one, APPROVE), () -> vetting.decide(colleague, other, APPROVE));
 
         assertThat(done).isOne();
         assertThat(partners(answers) + partners(again)).isOne();
@@ -111,7 +108,7 @@ class ApplicationRaceIT {
         var application = fixtures.applied(answers);
         var other = deals.vendor(Role.MANAGER);
 
-        var done = atOnce(
+        var done = done(
                 () -> vetting.decide(manager(), application, APPROVE),
                 () -> vetting.decide(other, application, REJECT));
 
@@ -126,7 +123,7 @@ class ApplicationRaceIT {
         var application = fixtures.applied(answers);
         var link = fixtures.link(String.valueOf(answers.get("contactEmail")));
 
-        var done = atOnce(() -> vetting.decide(manager(), application, APPROVE), () -> applying.withdraw(link));
+        var done = done(() -> vetting.decide(manager(), application, APPROVE), () -> applying.withdraw(link));
 
         assertThat(done).isOne();
         assertThat(partners(answers)).isEqualTo(status(application) == ApplicationStatus.APPROVED ? 1 : 0);
@@ -161,29 +158,20 @@ class ApplicationRaceIT {
     }
 
     /** @return for how many of them it was done; the others were refused, or hear that somebody was faster */
-    private static long atOnce(Callable<?>... acts) throws Exception {
-        var barrier = new CyclicBarrier(acts.length);
-        var threads = Executors.newFixedThreadPool(acts.length);
-        try {
-            List<Callable<Boolean>> people = new ArrayList<>();
-            for (var act : acts) {
-                people.add(() -> {
-                    barrier.await();
-                    try {
-                        var outcome = act.call();
-                        return outcome instanceof VettingOutcome.Done || outcome instanceof ApplicationOutcome.Done;
-                    } catch (ConcurrencyFailureException faster) {
-                        return false;
-                    }
-                });
+    private static long done(Callable<?> one, Callable<?> other) throws Exception {
+        return AtOnce.heard(isDone(one), isDone(other)).stream()
+                .filter(done -> done)
+                .count();
+    }
+
+    private static Callable<Boolean> isDone(Callable<?> act) {
+        return () -> {
+            try {
+                var outcome = act.call();
+                return outcome instanceof VettingOutcome.Done || outcome instanceof ApplicationOutcome.Done;
+            } catch (ConcurrencyFailureException faster) {
+                return false;
             }
-            long done = 0;
-            for (var answer : threads.invokeAll(people)) {
-                done += answer.get() ? 1 : 0;
-            }
-            return done;
-        } finally {
-            threads.shutdownNow();
-        }
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.handsel.disputes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.AtOnce;
 import io.handsel.MovableClock;
 import io.handsel.PostgresDatabase;
 import io.handsel.disputes.DisputeFixtures.Case;
@@ -10,12 +11,9 @@ import io.handsel.engine.DueJobs;
 import io.handsel.tasklist.DeskOutcome;
 import io.handsel.tasklist.TaskNotFound;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,30 +145,18 @@ class DisputeRaceIT {
     }
 
     /** Whether each was heard; who was told that somebody was faster was not. */
-    @SafeVarargs
-    private static List<Boolean> atOnce(Callable<Boolean>... acts) throws Exception {
-        var barrier = new CyclicBarrier(acts.length);
-        var threads = Executors.newFixedThreadPool(acts.length);
-        try {
-            List<Callable<Boolean>> people = new ArrayList<>();
-            for (var act : acts) {
-                people.add(() -> {
-                    barrier.await();
-                    try {
-                        return act.call();
-                    } catch (OptimisticLockingFailureException | OptimisticLockingException | TaskNotFound faster) {
-                        return false;
-                    }
-                });
+    private static List<Boolean> atOnce(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
+        return AtOnce.heard(isHeard(one), isHeard(other));
+    }
+
+    private static Callable<Boolean> isHeard(Callable<Boolean> act) {
+        return () -> {
+            try {
+                return act.call();
+            } catch (OptimisticLockingFailureException | OptimisticLockingException | TaskNotFound faster) {
+                return false;
             }
-            List<Boolean> heard = new ArrayList<>();
-            for (var answer : threads.invokeAll(people)) {
-                heard.add(answer.get());
-            }
-            return heard;
-        } finally {
-            threads.shutdownNow();
-        }
+        };
     }
 
     private String status(Case dispute) {

@@ -2,6 +2,7 @@ package io.handsel.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.AtOnce;
 import io.handsel.MovableClock;
 import io.handsel.audit.AuditEntry;
 import io.handsel.audit.AuditTrail;
@@ -27,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +91,7 @@ class OnboardingAtOnceTests {
         var right = new HashMap<Integer, Integer>();
         course.questions(Locale.ENGLISH).forEach(question -> right.put(right.size(), question.right()));
 
-        var passed = atOnce(
+        var passed = AtOnce.heard(
                 () -> training.answer(one.admin(), Courses.PORTAL, course.version(), right)
                         .isPassed(),
                 () -> training.answer(one.admin(), Courses.PORTAL, course.version(), right)
@@ -109,7 +109,7 @@ class OnboardingAtOnceTests {
         var one = fixtures.begun();
         var other = fixtures.person(one.partner(), Role.PARTNER_ADMIN);
 
-        atOnce(() -> said(one.admin()), () -> said(other));
+        AtOnce.heard(() -> said(one.admin()), () -> said(other));
 
         assertThat(companies.portraitOf(one.id())).containsEntry("about", "Networks.");
         assertThat(done(one)).containsExactlyInAnyOrder("SIGN", "COLLEAGUES", "PROFILE");
@@ -120,7 +120,7 @@ class OnboardingAtOnceTests {
         var one = fixtures.begun();
         var other = fixtures.person(one.partner(), Role.PARTNER_ADMIN);
 
-        var heard = atOnce(
+        var heard = AtOnce.heard(
                 () -> plans.send(one.admin(), one.id(), SAID_PLAN), () -> plans.send(other, one.id(), SAID_PLAN));
 
         assertThat(heard).containsExactlyInAnyOrder(Optional.empty(), Optional.of(PlanRefusal.WAITING));
@@ -134,7 +134,7 @@ class OnboardingAtOnceTests {
         var plan = plans.of(one.id()).get(0).id();
         var manager = fixtures.manager(one);
 
-        var heard = atOnce(
+        var heard = AtOnce.heard(
                 () -> plans.decide(manager, plan, PlanState.AGREED, null),
                 () -> plans.decide(manager, plan, PlanState.RETURNED, "Not yet."));
 
@@ -147,7 +147,7 @@ class OnboardingAtOnceTests {
         var one = fixtures.waiting();
         var manager = fixtures.manager(one);
 
-        var heard = atOnce(
+        var heard = AtOnce.heard(
                 () -> onboarding.begin(manager, one.id(), null), () -> onboarding.begin(manager, one.id(), null));
 
         assertThat(heard).contains(new OnboardingOutcome.Refused(OnboardingRefusal.BEGUN_ALREADY));
@@ -160,7 +160,7 @@ class OnboardingAtOnceTests {
         var lesson = before.lesson(1).orElseThrow();
         var manager = fixtures.manager(fixtures.waiting());
 
-        var heard = atOnce(
+        var heard = AtOnce.heard(
                 () -> courses.publish(manager, Courses.PORTAL, before.version(), lesson),
                 () -> courses.publish(manager, Courses.PORTAL, before.version(), lesson));
 
@@ -264,27 +264,5 @@ class OnboardingAtOnceTests {
 
     private List<String> actions(CaseReference reference) {
         return audit.of(reference).stream().map(AuditEntry::action).toList();
-    }
-
-    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
-        var barrier = new CyclicBarrier(2);
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Callable<T>> both = List.of(waiting(barrier, one), waiting(barrier, other));
-            List<T> heard = new ArrayList<>();
-            for (var answer : threads.invokeAll(both)) {
-                heard.add(answer.get());
-            }
-            return heard;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static <T> Callable<T> waiting(CyclicBarrier barrier, Callable<T> act) {
-        return () -> {
-            barrier.await();
-            return act.call();
-        };
     }
 }

@@ -4,6 +4,7 @@ import static io.handsel.partner.PartnerFixtures.aManager;
 import static io.handsel.partner.PartnerFixtures.aPartner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.AtOnce;
 import io.handsel.PostgresDatabase;
 import io.handsel.partner.PartnerFilter.Order;
 import io.handsel.security.People;
@@ -11,8 +12,6 @@ import io.handsel.security.PersonFixtures;
 import io.handsel.security.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,25 +75,14 @@ class PartnerListIT {
         var partner = aPartner().managedBy(manager.id()).activeIn(partners, people);
         var wanted = List.of(aManager(people).id(), aManager(people).id());
         var director = people.register(PersonFixtures.someone(Role.DIRECTOR)).actor();
-        var barrier = new CyclicBarrier(2);
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            var first = threads.submit(() -> {
-                barrier.await();
-                return care.handOver(manager.actor(), partner.id(), manager.id(), wanted.get(0));
-            });
-            var second = threads.submit(() -> {
-                barrier.await();
-                return care.handOver(director, partner.id(), manager.id(), wanted.get(1));
-            });
 
-            assertThat(List.of(first.get(), second.get()))
-                    .containsExactlyInAnyOrder(HandOverOutcome.HANDED_OVER, HandOverOutcome.HANDED_OVER_MEANWHILE);
-            assertThat(partners.get(partner.id()).manager())
-                    .isEqualTo(wanted.get(first.get() == HandOverOutcome.HANDED_OVER ? 0 : 1));
-        } finally {
-            threads.shutdownNow();
-        }
+        var heard = AtOnce.heard(
+                () -> care.handOver(manager.actor(), partner.id(), manager.id(), wanted.get(0)),
+                () -> care.handOver(director, partner.id(), manager.id(), wanted.get(1)));
+
+        assertThat(heard).containsExactlyInAnyOrder(HandOverOutcome.HANDED_OVER, HandOverOutcome.HANDED_OVER_MEANWHILE);
+        assertThat(partners.get(partner.id()).manager())
+                .isEqualTo(wanted.get(heard.indexOf(HandOverOutcome.HANDED_OVER)));
     }
 
     @Test

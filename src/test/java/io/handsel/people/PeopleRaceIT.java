@@ -2,6 +2,7 @@ package io.handsel.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.AtOnce;
 import io.handsel.PostgresDatabase;
 import io.handsel.partner.PartnerFixtures;
 import io.handsel.partner.PartnerStanding;
@@ -14,15 +15,12 @@ import io.handsel.security.PersonDirectory;
 import io.handsel.security.PersonFixtures;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -155,24 +153,6 @@ class PeopleRaceIT {
     }
 
     private static <T> List<T> together(int many, IntFunction<Callable<T>> act) throws Exception {
-        var start = new CyclicBarrier(many);
-        var threads = Executors.newFixedThreadPool(many);
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (int one = 0; one < many; one++) {
-                var mine = act.apply(one);
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return mine.call();
-                }));
-            }
-            List<T> outcomes = new ArrayList<>();
-            for (var outcome : running) {
-                outcomes.add(outcome.get());
-            }
-            return outcomes;
-        } finally {
-            threads.shutdownNow();
-        }
+        return AtOnce.heard(IntStream.range(0, many).mapToObj(act).toList());
     }
 }

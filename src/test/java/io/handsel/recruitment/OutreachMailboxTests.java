@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.handsel.AtOnce;
 import io.handsel.MovableClock;
 import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
@@ -19,8 +20,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -96,20 +95,12 @@ class OutreachMailboxTests {
     void a_mail_that_two_nodes_read_at_once_has_its_effect_once() throws Exception {
         arrives(answer());
         arrives(report("failed", "5.1.1"));
-        var nodes = Executors.newFixedThreadPool(2);
-        try {
-            var together = new CyclicBarrier(2);
-            Callable<Void> node = () -> {
-                together.await();
-                mailbox.read();
-                return null;
-            };
-            for (var turn : nodes.invokeAll(List.of(node, node))) {
-                turn.get();
-            }
-        } finally {
-            nodes.shutdown();
-        }
+        Callable<Boolean> node = () -> {
+            mailbox.read();
+            return true;
+        };
+
+        AtOnce.heard(node, node);
 
         assertThat(answersNoted()).isEqualTo(1);
         assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.REPLIED);
