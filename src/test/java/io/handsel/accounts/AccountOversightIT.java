@@ -61,6 +61,9 @@ class AccountOversightIT {
     AccountProfiles profiles;
 
     @Autowired
+    AskerList list;
+
+    @Autowired
     QuestionReview review;
 
     @Autowired
@@ -203,12 +206,12 @@ class AccountOversightIT {
         var pages = new ArrayList<AskerPage>();
         for (var by : By.values()) {
             assertThat(StatementCount.during(
-                            () -> pages.add(review.page(new AskerFilter(by, Show.ALL, "asker", null), 3))))
+                            () -> pages.add(list.page(new AskerFilter(by, Show.ALL, "asker", null), 3))))
                     .hasSizeLessThanOrEqualTo(2);
         }
         assertThat(pages.get(0).lines()).hasSize(3);
         assertThat(pages.get(0).lines().get(0).patterns()).contains(AskerPage.Pattern.ALPHABET);
-        assertThat(review.page(
+        assertThat(list.page(
                                 new AskerFilter(
                                         By.PERSON,
                                         Show.ALL,
@@ -218,7 +221,7 @@ class AccountOversightIT {
                         .lines())
                 .hasSize(2)
                 .doesNotContainAnyElementsOf(pages.get(0).lines());
-        assertThat(review.page(new AskerFilter(By.PERSON, Show.BLOCKED, null, null), 3)
+        assertThat(list.page(new AskerFilter(By.PERSON, Show.BLOCKED, null, null), 3)
                         .lines())
                 .extracting(AskerPage.Line::asker)
                 .contains(ann.person().id());

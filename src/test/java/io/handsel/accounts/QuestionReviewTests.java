@@ -30,6 +30,9 @@ import org.springframework.test.context.ActiveProfiles;
 class QuestionReviewTests {
 
     @Autowired
+    AskerList list;
+
+    @Autowired
     QuestionReview review;
 
     @Autowired
@@ -153,7 +156,7 @@ class QuestionReviewTests {
         var seen = new ArrayList<UUID>();
         String after = null;
         do {
-            var page = review.page(new AskerFilter(By.PERSON, Show.ALL, "wayne " + mark, after), 2);
+            var page = list.page(new AskerFilter(By.PERSON, Show.ALL, "wayne " + mark, after), 2);
             page.lines().forEach(line -> seen.add(line.asker()));
             after = page.next();
             clock.advance(Duration.ofSeconds(1));
@@ -168,7 +171,7 @@ class QuestionReviewTests {
     void a_cursor_made_by_hand_is_the_beginning(String after) {
         ask(ann, "Vandelay");
 
-        assertThat(review.page(new AskerFilter(By.PERSON, Show.ALL, mark, after), 2)
+        assertThat(list.page(new AskerFilter(By.PERSON, Show.ALL, mark, after), 2)
                         .lines())
                 .hasSize(1);
     }
@@ -208,7 +211,7 @@ class QuestionReviewTests {
     }
 
     private List<Line> lines(By by, Show show, String text) {
-        return review.page(new AskerFilter(by, show, text, null), 100).lines();
+        return list.page(new AskerFilter(by, show, text, null), 100).lines();
     }
 
     private void ask(Actor actor, String name) {

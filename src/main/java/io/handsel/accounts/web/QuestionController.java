@@ -2,6 +2,7 @@ package io.handsel.accounts.web;
 
 import io.handsel.accounts.AccountVerdict;
 import io.handsel.accounts.AskerFilter;
+import io.handsel.accounts.AskerList;
 import io.handsel.accounts.AskerPage;
 import io.handsel.accounts.AskerView;
 import io.handsel.accounts.BlockRefusal;
@@ -40,11 +41,13 @@ class QuestionController {
     private static final int EXPORT_PAGE = 1000;
     private static final String FORM = "form";
 
+    private final AskerList askers;
     private final QuestionReview review;
     private final AuditTrail audit;
     private final CurrentActor currentActor;
 
-    QuestionController(QuestionReview review, AuditTrail audit, CurrentActor currentActor) {
+    QuestionController(AskerList askers, QuestionReview review, AuditTrail audit, CurrentActor currentActor) {
+        this.askers = askers;
         this.review = review;
         this.audit = audit;
         this.currentActor = currentActor;
@@ -52,7 +55,7 @@ class QuestionController {
 
     @GetMapping
     String list(AskerQuery query, Model model) {
-        var page = review.page(query.filter(), PAGE);
+        var page = askers.page(query.filter(), PAGE);
         model.addAttribute("lines", page.lines());
         model.addAttribute("next", page.next());
         model.addAttribute("query", query);
@@ -83,7 +86,7 @@ class QuestionController {
                 "last");
         var filter = new AskerQuery(query.by(), query.show(), query.text(), null).filter();
         for (var at = Optional.of(filter); at.isPresent(); ) {
-            var page = review.page(at.get(), EXPORT_PAGE);
+            var page = askers.page(at.get(), EXPORT_PAGE);
             page.lines().forEach(line -> write(csv, line));
             at = Optional.ofNullable(page.next())
                     .map(next -> new AskerFilter(filter.by(), filter.show(), filter.text(), next));
@@ -185,7 +188,7 @@ class QuestionController {
     private String page(AskerView asker, @Nullable AccountVerdict verdict, @Nullable Long after, Model model) {
         var page = review.questions(asker, verdict, after, PAGE);
         model.addAttribute("asker", asker);
-        model.addAttribute("line", review.line(asker).orElse(null));
+        model.addAttribute("line", askers.line(asker).orElse(null));
         model.addAttribute("questions", page.lines());
         model.addAttribute("next", page.next());
         model.addAttribute("verdict", verdict);
