@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ProcessMessages {
 
-    private static final String EXECUTIONS = "org.camunda.bpm.engine.impl.pvm.";
-
     private final RuntimeService engine;
 
     ProcessMessages(RuntimeService engine) {
@@ -38,12 +36,13 @@ public class ProcessMessages {
 
     /** @throws OptimisticLockingFailureException if nothing of the case waits for the message, or does so no more */
     public void tell(MessageName message, BusinessKey key) {
-        hear(key, () -> message(message, key).correlateWithResult());
+        hear(message, key, () -> message(message, key).correlateWithResult());
     }
 
     /** The same with a fact that goes along. */
     public <T> void tell(MessageName message, BusinessKey key, ProcessVariable<T> variable, T fact) {
         hear(
+                message,
                 key,
                 () -> message(message, key)
                         .setVariable(variable.name(), variable.written(fact))
@@ -52,14 +51,15 @@ public class ProcessMessages {
 
     /** Tells whatever of the case waits for the message; says whether anything did. */
     public boolean tellAll(MessageName message, BusinessKey key) {
-        return !hear(key, () -> message(message, key).correlateAllWithResult()).isEmpty();
+        return !hear(message, key, () -> message(message, key).correlateAllWithResult())
+                .isEmpty();
     }
 
     private MessageCorrelationBuilder message(MessageName message, BusinessKey key) {
         return engine.createMessageCorrelation(message.inModel()).processInstanceBusinessKey(key.key());
     }
 
-    private static <T> T hear(BusinessKey key, Supplier<T> correlation) {
+    private <T> T hear(MessageName message, BusinessKey key, Supplier<T> correlation) {
         try {
             return correlation.get();
         } catch (MismatchingMessageCorrelationException gone) {
@@ -72,16 +72,20 @@ public class ProcessMessages {
             throw gone;
         } catch (NullPointerException gone) {
             // Gone while the engine walked through its executions, which it does not expect. A delegate's is its own.
-            if (isOfExecutions(gone)) {
+            if (!anythingWaits(message, key)) {
                 throw overtaken(key, gone);
             }
             throw gone;
         }
     }
 
-    private static boolean isOfExecutions(NullPointerException gone) {
-        var trace = gone.getStackTrace();
-        return trace.length > 0 && trace[0].getClassName().startsWith(EXECUTIONS);
+    /** What a failed correlation did itself is not written yet: only what others have done is missing here. */
+    private boolean anythingWaits(MessageName message, BusinessKey key) {
+        return engine.createExecutionQuery()
+                        .messageEventSubscriptionName(message.inModel())
+                        .processInstanceBusinessKey(key.key())
+                        .count()
+                > 0;
     }
 
     private static OptimisticLockingFailureException overtaken(BusinessKey key, RuntimeException gone) {
