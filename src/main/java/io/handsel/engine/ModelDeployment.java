@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -59,9 +64,49 @@ public class ModelDeployment implements SmartLifecycle {
         if (!findings.isEmpty()) {
             return new Refused(findings);
         }
-        var deployment = repository.createDeployment().name(module).enableDuplicateFiltering(false);
+        var deployment = repository.createDeployment().name(module);
+        if (inForceIsNewestByTime(module, files.keySet())) {
+            deployment.enableDuplicateFiltering(false);
+        }
         files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         return new Published(deployment.deploy().getId());
+    }
+
+    /**
+     * Whether the engine, which goes by time, finds what is in force, which goes by versions, when it looks for what is
+     * there already. It does not where a node whose clock is behind has published: what is put back then is published.
+     */
+    private boolean inForceIsNewestByTime(String module, Set<String> files) {
+        var deployments =
+                repository.createDeploymentQuery().deploymentName(module).list();
+        var inForce = files.stream().flatMap(this::newestDeployments).collect(Collectors.toSet());
+        return deployments.stream()
+                .filter(deployment -> inForce.contains(deployment.getId()))
+                .allMatch(newest -> deployments.stream()
+                        .filter(other -> !inForce.contains(other.getId()))
+                        .allMatch(other -> other.getDeploymentTime().before(newest.getDeploymentTime())));
+    }
+
+    /** The deployments that hold the newest versions of what this file defines; none for a form, which follows its process. */
+    private Stream<String> newestDeployments(String file) {
+        if (file.endsWith(".bpmn")) {
+            return repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionResourceName(file)
+                    .latestVersion()
+                    .list()
+                    .stream()
+                    .map(ProcessDefinition::getDeploymentId);
+        }
+        return file.endsWith(".dmn")
+                ? repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionResourceName(file)
+                        .latestVersion()
+                        .list()
+                        .stream()
+                        .map(DecisionDefinition::getDeploymentId)
+                : Stream.empty();
     }
 
     private List<ModelFinding> findings(Map<String, byte[]> files) {

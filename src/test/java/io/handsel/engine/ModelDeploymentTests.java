@@ -8,9 +8,11 @@ import io.handsel.engine.Publication.Refused;
 import io.handsel.engine.safety.ModelFinding;
 import io.handsel.engine.safety.ModelRule;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,6 +51,37 @@ class ModelDeploymentTests {
         assertThat(models.publish("publication", files)).isEqualTo(first).isInstanceOf(Published.class);
         assertThat(repository.getDeploymentResourceNames(first.deployment()))
                 .containsExactly("forms/publication/ask.form");
+    }
+
+    /** One node's clock is behind: what it put back was taken as there already. */
+    @Test
+    void what_is_put_back_is_in_force_whatever_the_clocks_say() {
+        var before = Map.of("processes/clocks/sample.bpmn", bytes(byHand("before")));
+        var after = Map.of("processes/clocks/sample.bpmn", bytes(byHand("after")));
+        try {
+            ClockUtil.offset(Duration.ofHours(1).toMillis());
+            models.publish("clocks", before).orElseThrow();
+            ClockUtil.reset();
+            var meanwhile = models.publish("clocks", after).orElseThrow();
+            var back = models.publish("clocks", before).orElseThrow();
+
+            assertThat(inForce()).isEqualTo(back.deployment()).isNotEqualTo(meanwhile.deployment());
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    private static String byHand(String name) {
+        return PROCESS.replace("serviceTask", "manualTask").formatted("name=\"" + name + "\"");
+    }
+
+    private String inForce() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("publication-sample")
+                .latestVersion()
+                .singleResult()
+                .getDeploymentId();
     }
 
     @Test
