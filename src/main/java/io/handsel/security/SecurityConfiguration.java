@@ -41,7 +41,7 @@ class SecurityConfiguration {
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     /** What needs no handler of ours to say who may have it. */
-    private static final String[] OPEN = {"/assets/**", "/icon.svg", "/actuator/health/**"};
+    private static final String[] OPEN = {"/assets/**", "/actuator/health/**"};
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, RouteRules rules, SessionSecurityContext context) throws Exception {

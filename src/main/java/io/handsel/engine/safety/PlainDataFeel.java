@@ -3,7 +3,10 @@ package io.handsel.engine.safety;
 import io.handsel.engine.AdditionalAnswers;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
@@ -21,13 +24,30 @@ import org.jspecify.annotations.Nullable;
  */
 class PlainDataFeel implements FeelEngineFactory {
 
+    private static final Pattern CONSTANT =
+            Pattern.compile("\\s*(\"[^\"\\\\]*\"|-?\\d{1,15}(\\.\\d{1,15})?|true|false)\\s*");
+
+    /** More than all tables write; should there be more, FEEL is asked for the rest. */
+    private static final int MOST_CONSTANTS = 10_000;
+
     @Override
     public FeelEngine createInstance() {
         FeelEngine feel = new FeelOfTheEnginesTime();
+        Map<String, Object> constants = new ConcurrentHashMap<>();
         return new FeelEngine() {
+            /** What most cells answer is kept: for each, FEEL would build all the functions it knows. */
             @Override
+            @SuppressWarnings("unchecked") // as FEEL's own answer: the caller says what it takes it for
             public <T> T evaluateSimpleExpression(String text, VariableContext variables) {
-                return feel.evaluateSimpleExpression(text, new ShortData(variables));
+                var known = constants.get(text);
+                if (known != null) {
+                    return (T) known;
+                }
+                T answer = feel.evaluateSimpleExpression(text, new ShortData(variables));
+                if (constants.size() < MOST_CONSTANTS && CONSTANT.matcher(text).matches()) {
+                    constants.put(text, answer);
+                }
+                return answer;
             }
 
             @Override

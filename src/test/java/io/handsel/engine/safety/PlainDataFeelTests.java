@@ -8,6 +8,8 @@ import java.util.Date;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainDataFeelTests {
 
@@ -40,5 +42,30 @@ class PlainDataFeelTests {
         assertThat(feel.evaluateSimpleUnaryTests(
                         "> date and time(\"2031-01-01T00:00:00\")", "due", facts.asVariableContext()))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"gold\"", " \"a + b\" ", "\"\"", "12", "-3", "0.25", "true", "false"})
+    void answers_a_constant_twice_as_feel_does_once(String text) {
+        var feel = new PlainDataFeel().createInstance();
+        Object asked = new PlainDataFeel().createInstance().evaluateSimpleExpression(text, NONE);
+
+        assertThat(feel.<Object>evaluateSimpleExpression(text, NONE)).isEqualTo(asked);
+        assertThat(feel.<Object>evaluateSimpleExpression(text, NONE))
+                .isEqualTo(asked)
+                .hasSameClassAs(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n", "n + 1", "\"a\" + string(n)", "-n", "[n]", "\"1\" = \"1\" and n > 1"})
+    void keeps_nothing_that_depends_on_what_it_is_told(String text) {
+        var feel = new PlainDataFeel().createInstance();
+
+        Object one = feel.evaluateSimpleExpression(text, told(1));
+        assertThat(feel.<Object>evaluateSimpleExpression(text, told(2))).isNotEqualTo(one);
+    }
+
+    private static VariableContext told(long n) {
+        return Variables.createVariables().putValue("n", n).asVariableContext();
     }
 }

@@ -44,6 +44,21 @@ class LayoutTests {
         assertThat(page.select("[style], style, script:not([src]), [onclick]")).isEmpty();
     }
 
+    @Test
+    void an_asset_is_found_by_the_address_pages_give_it_and_kept_for_a_year() {
+        var page = page(mvc.get().uri("/example").exchange());
+
+        for (var address : List.of(
+                page.select("script[src]").attr("src"),
+                page.select("link[rel=stylesheet]").attr("href"))) {
+            assertThat(mvc.get().uri(address))
+                    .hasStatusOk()
+                    .headers()
+                    .hasValue("Cache-Control", "max-age=31536000, public");
+        }
+        assertThat(mvc.get().uri("/assets/none.css")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void each_role_sees_the_entries_meant_for_it_in_order(Role role) {
