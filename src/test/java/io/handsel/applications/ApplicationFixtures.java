@@ -150,6 +150,16 @@ public class ApplicationFixtures {
         return deals.germany();
     }
 
+    /** Who decides about the applicants first. */
+    public Actor manager() {
+        return deals.actor(germany().manager());
+    }
+
+    /** Who decides about them second. */
+    public Actor director() {
+        return deals.actor(germany().director());
+    }
+
     /** The newest private link that has been mailed to this address. */
     public String link(String address) {
         var mails = jdbc.sql("select text_body from outbox_mail where recipient = ? order by position desc")

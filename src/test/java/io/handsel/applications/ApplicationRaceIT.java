@@ -7,7 +7,6 @@ import io.handsel.MovableClock;
 import io.handsel.PostgresDatabase;
 import io.handsel.applications.VettingVerdict.Choice;
 import io.handsel.deals.DealFixtures;
-import io.handsel.security.Actor;
 import io.handsel.security.Role;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ class ApplicationRaceIT {
         var other = deals.vendor(Role.MANAGER);
 
         var done = done(
-                () -> vetting.decide(manager(), application, APPROVE),
+                () -> vetting.decide(fixtures.manager(), application, APPROVE),
                 () -> vetting.decide(other, application, APPROVE));
 
         assertThat(done).isOne();
@@ -77,7 +76,7 @@ class ApplicationRaceIT {
     void who_clicks_twice_has_approved_once() throws Exception {
         var answers = ApplicationFixtures.answers();
         var application = fixtures.applied(answers);
-        var manager = manager();
+        var manager = fixtures.manager();
 
         var done = done(
                 () -> vetting.decide(manager, application, APPROVE),
@@ -96,7 +95,9 @@ class ApplicationRaceIT {
         var other = fixtures.applied(again);
         var colleague = deals.vendor(Role.MANAGER);
 
-        var done = done(() -> vetting.decide(manager(), one, APPROVE), () -> vetting.decide(colleague, other, APPROVE));
+        var done = done(
+                () -> vetting.decide(fixtures.manager(), one, APPROVE),
+                () -> vetting.decide(colleague, other, APPROVE));
 
         assertThat(done).isOne();
         assertThat(partners(answers) + partners(again)).isOne();
@@ -109,7 +110,7 @@ class ApplicationRaceIT {
         var other = deals.vendor(Role.MANAGER);
 
         var done = done(
-                () -> vetting.decide(manager(), application, APPROVE),
+                () -> vetting.decide(fixtures.manager(), application, APPROVE),
                 () -> vetting.decide(other, application, REJECT));
 
         assertThat(done).isOne();
@@ -123,7 +124,7 @@ class ApplicationRaceIT {
         var application = fixtures.applied(answers);
         var link = fixtures.link(String.valueOf(answers.get("contactEmail")));
 
-        var done = done(() -> vetting.decide(manager(), application, APPROVE), () -> applying.withdraw(link));
+        var done = done(() -> vetting.decide(fixtures.manager(), application, APPROVE), () -> applying.withdraw(link));
 
         assertThat(done).isOne();
         assertThat(partners(answers)).isEqualTo(status(application) == ApplicationStatus.APPROVED ? 1 : 0);
@@ -151,10 +152,6 @@ class ApplicationRaceIT {
 
     private ApplicationStatus status(ApplicationId application) {
         return dossiers.find(application).orElseThrow().application().status();
-    }
-
-    private Actor manager() {
-        return deals.actor(fixtures.germany().manager());
     }
 
     /** @return for how many of them it was done; the others were refused, or hear that somebody was faster */

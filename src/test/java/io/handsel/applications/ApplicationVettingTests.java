@@ -55,13 +55,13 @@ class ApplicationVettingTests {
     @Test
     void a_verdict_that_does_not_belong_to_where_the_application_stands_changes_nothing() {
         var first = fixtures.applied();
-        refused(manager(), first, GIVE_BACK, ApplicationRefusal.NOT_IN_THIS_STATE, "");
-        var second = recommended(manager());
-        refused(director(), second, ASK, ApplicationRefusal.NOT_IN_THIS_STATE, "");
-        vetting.decide(manager(), first, REJECT);
+        refused(fixtures.manager(), first, GIVE_BACK, ApplicationRefusal.NOT_IN_THIS_STATE, "");
+        var second = recommended(fixtures.manager());
+        refused(fixtures.director(), second, ASK, ApplicationRefusal.NOT_IN_THIS_STATE, "");
+        vetting.decide(fixtures.manager(), first, REJECT);
 
-        refused(manager(), first, APPROVE, ApplicationRefusal.NOT_IN_THIS_STATE, "");
-        refused(manager(), first, REJECT, ApplicationRefusal.NOT_IN_THIS_STATE, "");
+        refused(fixtures.manager(), first, APPROVE, ApplicationRefusal.NOT_IN_THIS_STATE, "");
+        refused(fixtures.manager(), first, REJECT, ApplicationRefusal.NOT_IN_THIS_STATE, "");
     }
 
     @Test
@@ -70,21 +70,31 @@ class ApplicationVettingTests {
         var long2001 = "x".repeat(2001);
 
         refused(
-                manager(),
+                fixtures.manager(),
                 application,
                 verdict(Choice.REJECT, null, "Not now."),
                 ApplicationRefusal.FIELD_MISSING,
                 "ground");
         refused(
-                manager(),
+                fixtures.manager(),
                 application,
                 verdict(Choice.REJECT, RejectionGround.OTHER, " "),
                 ApplicationRefusal.FIELD_MISSING,
                 "text");
-        refused(manager(), application, verdict(Choice.ASK, null, null), ApplicationRefusal.FIELD_MISSING, "text");
-        refused(manager(), application, verdict(Choice.ASK, null, long2001), ApplicationRefusal.FIELD_TOO_LONG, "text");
         refused(
-                manager(),
+                fixtures.manager(),
+                application,
+                verdict(Choice.ASK, null, null),
+                ApplicationRefusal.FIELD_MISSING,
+                "text");
+        refused(
+                fixtures.manager(),
+                application,
+                verdict(Choice.ASK, null, long2001),
+                ApplicationRefusal.FIELD_TOO_LONG,
+                "text");
+        refused(
+                fixtures.manager(),
                 application,
                 new VettingVerdict(Choice.APPROVE, null, null, long2001, false),
                 ApplicationRefusal.FIELD_TOO_LONG,
@@ -107,27 +117,27 @@ class ApplicationVettingTests {
     void whoever_stands_in_for_the_first_is_no_second_pair_of_eyes() {
         var substitute = deals.vendor(Role.MANAGER);
         var agreed = (Agreed) care.substitute(
-                director(),
-                manager().person(),
+                fixtures.director(),
+                fixtures.manager().person(),
                 substitute.person(),
                 new Period(clock.instant(), clock.instant().plus(Duration.ofDays(2))));
         try {
-            var application = recommended(manager());
+            var application = recommended(fixtures.manager());
 
             assertThat(vetting.excludedDeciders(application))
-                    .containsExactlyInAnyOrder(manager().person(), substitute.person());
+                    .containsExactlyInAnyOrder(fixtures.manager().person(), substitute.person());
             refused(substitute, application, APPROVE, ApplicationRefusal.NOT_YOURS_TO_DECIDE, "");
         } finally {
-            care.withdraw(director(), agreed.substitution().id());
+            care.withdraw(fixtures.director(), agreed.substitution().id());
         }
     }
 
     @Test
     void where_the_director_was_first_any_other_one_is_second() {
-        var application = recommended(director());
+        var application = recommended(fixtures.director());
 
         assertThat(vetting.planSecondReview(application).decider()).isNull();
-        refused(director(), application, APPROVE, ApplicationRefusal.NOT_YOURS_TO_DECIDE, "");
+        refused(fixtures.director(), application, APPROVE, ApplicationRefusal.NOT_YOURS_TO_DECIDE, "");
         assertThat(vetting.decide(deals.vendor(Role.DIRECTOR), application, APPROVE))
                 .isEqualTo(new VettingOutcome.Done(ApplicationStatus.APPROVED));
     }
@@ -135,15 +145,23 @@ class ApplicationVettingTests {
     /** The application itself knows, whoever asks it. */
     @Test
     void an_application_is_decided_once_and_never_twice_by_one() {
-        var application = applications.findById(recommended(manager())).orElseThrow();
+        var application = applications.findById(recommended(fixtures.manager())).orElseThrow();
         var decided = applications.findById(fixtures.applied()).orElseThrow();
         decided.withdraw(clock.instant());
 
         assertThatThrownBy(() -> application.approve(
-                        manager().person(), null, someone(), manager().person(), clock.instant()))
+                        fixtures.manager().person(),
+                        null,
+                        someone(),
+                        fixtures.manager().person(),
+                        clock.instant()))
                 .hasMessageContaining("second pair of eyes");
         assertThatThrownBy(() -> decided.approve(
-                        manager().person(), null, someone(), manager().person(), clock.instant()))
+                        fixtures.manager().person(),
+                        null,
+                        someone(),
+                        fixtures.manager().person(),
+                        clock.instant()))
                 .hasMessageContaining("WITHDRAWN cannot become APPROVED");
     }
 
@@ -166,14 +184,6 @@ class ApplicationVettingTests {
 
     private static PartnerId someone() {
         return new PartnerId(PersonId.create().id());
-    }
-
-    private Actor manager() {
-        return deals.actor(fixtures.germany().manager());
-    }
-
-    private Actor director() {
-        return deals.actor(fixtures.germany().director());
     }
 
     private static VettingVerdict verdict(Choice choice, @Nullable RejectionGround ground, @Nullable String text) {

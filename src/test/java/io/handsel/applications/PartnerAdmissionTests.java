@@ -9,7 +9,6 @@ import io.handsel.deals.DealFixtures;
 import io.handsel.partner.CompanyProfiles;
 import io.handsel.partner.PartnerTier;
 import io.handsel.partner.Partners;
-import io.handsel.security.Actor;
 import io.handsel.security.Role;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ class PartnerAdmissionTests {
 
         listener.fails(true);
         try {
-            assertThatThrownBy(() -> vetting.decide(manager(), application, APPROVE))
+            assertThatThrownBy(() -> vetting.decide(fixtures.manager(), application, APPROVE))
                     .hasMessageContaining("Cannot take up");
         } finally {
             listener.fails(false);
@@ -77,7 +76,7 @@ class PartnerAdmissionTests {
         assertThat(counts()).isEqualTo(before);
         assertThat(dossiers.find(application).orElseThrow().application().status())
                 .isEqualTo(ApplicationStatus.IN_REVIEW);
-        assertThat(fixtures.decide(manager(), application, Map.of("decision", "approve")))
+        assertThat(fixtures.decide(fixtures.manager(), application, Map.of("decision", "approve")))
                 .isInstanceOf(io.handsel.tasklist.DeskOutcome.Done.class);
         assertThat(counts()).isNotEqualTo(before);
     }
@@ -134,8 +133,8 @@ class PartnerAdmissionTests {
         var answers = ApplicationFixtures.answers();
         var again = ApplicationFixtures.answers();
         again.put("contactEmail", answers.get("contactEmail"));
-        vetting.decide(manager(), fixtures.applied(answers), APPROVE);
-        vetting.decide(manager(), fixtures.applied(again), APPROVE);
+        vetting.decide(fixtures.manager(), fixtures.applied(answers), APPROVE);
+        vetting.decide(fixtures.manager(), fixtures.applied(again), APPROVE);
 
         assertThat(jdbc.sql("select sign_in_name from person where email = ? order by sign_in_name")
                         .param(answers.get("contactEmail"))
@@ -150,12 +149,8 @@ class PartnerAdmissionTests {
         answers.put("country", "NZ");
         var application = fixtures.applied(answers);
 
-        assertThat(vetting.decide(manager(), application, APPROVE))
+        assertThat(vetting.decide(fixtures.manager(), application, APPROVE))
                 .isEqualTo(new VettingOutcome.Refused(ApplicationRefusal.NO_TERRITORY, ""));
-    }
-
-    private Actor manager() {
-        return deals.actor(fixtures.germany().manager());
     }
 
     private List<Integer> counts() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.MovableClock;
 import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
-import io.handsel.kernel.EmailAddress;
 import io.handsel.recruitment.CampaignOutcome.Done;
 import io.handsel.recruitment.CampaignOutcome.Refused;
 import io.handsel.security.Actor;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails to all candidates of a campaign that fit. */
 @RecruitmentTest
@@ -30,16 +28,10 @@ class CampaignOutreachTests {
     CandidateDesk desk;
 
     @Autowired
-    OptOuts optOuts;
-
-    @Autowired
     AuditTrail audit;
 
     @Autowired
     RecruitmentFixtures fixtures;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     MovableClock clock;
@@ -57,7 +49,13 @@ class CampaignOutreachTests {
     @Test
     void go_to_whoever_fits_and_to_nobody_else() {
         var fitting = List.of(fixtures.candidate(manager, campaign), fixtures.candidate(manager, campaign));
-        var closed = Stream.of(true, false).map(this::closed).toList();
+        var gone = fixtures.wish();
+        var dead = fixtures.wish();
+        var closed = Stream.of(gone, dead)
+                .map(wish -> fixtures.candidate(manager, campaign, wish))
+                .toList();
+        fixtures.optOut(gone.email());
+        fixtures.died(dead.email());
         var answered = fixtures.candidate(manager, campaign);
         desk.answered(manager, answered);
         var wish = fixtures.wish();
@@ -128,21 +126,6 @@ class CampaignOutreachTests {
 
         assertThat(outreachOf(gone)).isEqualTo(OutreachState.OPTED_OUT);
         assertThat(outreachOf(stays)).isEqualTo(OutreachState.RUNNING);
-    }
-
-    /** The candidate knows nothing of it: another one has had the address. */
-    private CandidateId closed(boolean optedOut) {
-        var wish = fixtures.wish();
-        var id = fixtures.candidate(manager, campaign, wish);
-        var address = new EmailAddress(wish.email());
-        transaction.executeWithoutResult(status -> {
-            if (optedOut) {
-                optOuts.optOut(address);
-            } else {
-                optOuts.died(address);
-            }
-        });
-        return id;
     }
 
     private void untilDone() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.MovableClock;
 import io.handsel.imports.ImportWork;
 import io.handsel.imports.ImportWorker;
-import io.handsel.kernel.EmailAddress;
 import io.handsel.recruitment.CandidateUpload.Accepted;
 import io.handsel.recruitment.CandidateUpload.Reason;
 import io.handsel.recruitment.CandidateUpload.Refused;
@@ -47,12 +46,6 @@ class CandidateImportTests {
     IdealProfile profile;
 
     @Autowired
-    OptOuts optOuts;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
     CandidateImportStore store;
 
     @Autowired
@@ -60,6 +53,9 @@ class CandidateImportTests {
 
     @Autowired
     RecruitmentFixtures fixtures;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MovableClock clock;
@@ -80,7 +76,7 @@ class CandidateImportTests {
     void takes_each_company_in_once_and_says_what_came_of_each_row() throws IOException {
         var wish = fixtures.wish();
         fixtures.candidate(manager, campaign, wish);
-        transaction.executeWithoutResult(status -> optOuts.optOut(new EmailAddress("out@" + mark + "o.de")));
+        fixtures.optOut("out@" + mark + "o.de");
         var file = """
                 Firma;Land;Website;E-Mail;Mitarbeiter;Segment;Telefon
                 Müller %1$s;DE;www.%1$sa.de;info@%1$sa.de;1.200;Health;+49 (30) 1

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.MovableClock;
 import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
-import io.handsel.kernel.EmailAddress;
 import io.handsel.notifications.Notifications;
 import io.handsel.recruitment.CandidateFit.Criterion;
 import io.handsel.recruitment.CandidateOutcome.Added;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A company from the first time somebody thought of it to its first won deal. */
 @RecruitmentTest
@@ -36,16 +34,10 @@ class CandidatesTests {
     CandidateDesk desk;
 
     @Autowired
-    OptOuts optOuts;
-
-    @Autowired
     Outreach outreach;
 
     @Autowired
     AuditTrail audit;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     RecruitmentFixtures fixtures;
@@ -130,7 +122,7 @@ class CandidatesTests {
     @Test
     void who_has_opted_out_is_taken_in_and_not_written_to() {
         var wish = fixtures.wish();
-        transaction.executeWithoutResult(status -> optOuts.optOut(new EmailAddress(wish.email())));
+        fixtures.optOut(wish.email());
 
         var added = (Added) intake.add(manager, campaign, wish, CandidateSource.API);
 
@@ -221,7 +213,7 @@ class CandidatesTests {
     void whose_mails_come_back_is_not_written_to() {
         var wish = fixtures.wish();
         var id = fixtures.candidate(manager, campaign, wish);
-        transaction.executeWithoutResult(status -> optOuts.died(new EmailAddress(wish.email())));
+        fixtures.died(wish.email());
 
         assertThat(desk.write(manager, id)).isEqualTo(new Refused(RecruitmentRefusal.DEAD_ADDRESS));
     }
@@ -236,7 +228,7 @@ class CandidatesTests {
         assertThat(outreach.bounced(MailName.of("user", "host", "INBOX", 1, System.nanoTime()), name))
                 .isTrue();
         var out = "out@" + wish.website();
-        transaction.executeWithoutResult(status -> optOuts.optOut(new EmailAddress(out)));
+        fixtures.optOut(out);
         assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.DEAD_ADDRESS);
 
         intake.change(manager, id, with(wish, wish.website(), "new@" + wish.website()));

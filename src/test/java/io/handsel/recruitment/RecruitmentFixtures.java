@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A campaign with a manager who runs it, and companies that might become partners. Import it into a Spring test. */
 @TestComponent
@@ -28,6 +29,8 @@ public class RecruitmentFixtures {
     private final CandidateIntake intake;
     private final CandidateDesk desk;
     private final CandidateLinks links;
+    private final OptOuts optOuts;
+    private final TransactionTemplate transaction;
     private final People people;
     private final Clock clock;
 
@@ -36,12 +39,16 @@ public class RecruitmentFixtures {
             CandidateIntake intake,
             CandidateDesk desk,
             CandidateLinks links,
+            OptOuts optOuts,
+            TransactionTemplate transaction,
             People people,
             Clock clock) {
         this.campaigns = campaigns;
         this.intake = intake;
         this.desk = desk;
         this.links = links;
+        this.optOuts = optOuts;
+        this.transaction = transaction;
         this.people = people;
         this.clock = clock;
     }
@@ -114,6 +121,16 @@ public class RecruitmentFixtures {
                 "+49 30 1234567",
                 null,
                 new CandidateTraits("health", 40, 4, true, true, null));
+    }
+
+    /** Somebody has opted out at this address; a candidate who has it knows nothing of it. */
+    public void optOut(String address) {
+        transaction.executeWithoutResult(status -> optOuts.optOut(new EmailAddress(address)));
+    }
+
+    /** Mails to this address have come back; a candidate who has it knows nothing of it. */
+    void died(String address) {
+        transaction.executeWithoutResult(status -> optOuts.died(new EmailAddress(address)));
     }
 
     /** The secret of a link in a mail to the candidate. */

@@ -3,6 +3,7 @@ package io.handsel.applications.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
+import io.handsel.applications.ApplicationDetails;
 import io.handsel.applications.ApplicationDossier;
 import io.handsel.applications.ApplicationDossiers;
 import io.handsel.applications.ApplicationFixtures;
@@ -12,8 +13,8 @@ import io.handsel.applications.ApplicationTest;
 import io.handsel.applications.Applying;
 import io.handsel.applications.DomainStanding;
 import io.handsel.applications.LikenessReason;
-import io.handsel.deals.DealFixtures;
 import io.handsel.dns.ProofStatus;
+import io.handsel.engine.CaseHistory;
 import io.handsel.engine.ProcessCoverage;
 import io.handsel.partner.CompanyProfiles;
 import io.handsel.partner.PartnerStanding;
@@ -28,7 +29,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +40,6 @@ class VettingProcessTests {
 
     @Autowired
     ApplicationFixtures fixtures;
-
-    @Autowired
-    DealFixtures deals;
 
     @Autowired
     Applying applying;
@@ -94,7 +91,7 @@ class VettingProcessTests {
         assertThat(fixtures.waiting(application)).containsExactly("Review application");
         assertThat(application(application).answerDue()).isEqualTo("2026-03-09T09:00:00Z");
 
-        decide(manager(), application, Map.of("decision", "approve"));
+        decide(fixtures.manager(), application, Map.of("decision", "approve"));
 
         var partner =
                 partners.get(Objects.requireNonNull(application(application).partner()));
@@ -119,10 +116,10 @@ class VettingProcessTests {
         var answers = ApplicationFixtures.answers();
         var application = fixtures.applied(answers);
 
-        assertThat(tryToDecide(manager(), application, Map.of("decision", "reject")))
+        assertThat(tryToDecide(fixtures.manager(), application, Map.of("decision", "reject")))
                 .isNotInstanceOf(DeskOutcome.Done.class);
         decide(
-                manager(),
+                fixtures.manager(),
                 application,
                 Map.of("decision", "reject", "ground", "not-a-fit", "text", "We look for hospitals' suppliers."));
 
@@ -138,17 +135,17 @@ class VettingProcessTests {
     void a_distributor_needs_a_second_pair_of_eyes() {
         var application = fixtures.applied(ofType("distributor"));
 
-        decide(manager(), application, Map.of("decision", "approve", "note", "Good people."));
+        decide(fixtures.manager(), application, Map.of("decision", "approve", "note", "Good people."));
 
         assertThat(application(application).status()).isEqualTo(ApplicationStatus.SECOND_REVIEW);
         assertThat(fixtures.waiting(application)).containsExactly("Confirm application");
-        assertThat(tryToDecide(manager(), application, Map.of("decision", "approve")))
+        assertThat(tryToDecide(fixtures.manager(), application, Map.of("decision", "approve")))
                 .as("whoever was for it first")
                 .isNotInstanceOf(DeskOutcome.Done.class);
-        decide(director(), application, Map.of("decision", "give-back", "note", "Who are their customers?"));
+        decide(fixtures.director(), application, Map.of("decision", "give-back", "note", "Who are their customers?"));
         assertThat(application(application).status()).isEqualTo(ApplicationStatus.IN_REVIEW);
-        decide(manager(), application, Map.of("decision", "approve"));
-        decide(director(), application, Map.of("decision", "approve"));
+        decide(fixtures.manager(), application, Map.of("decision", "approve"));
+        decide(fixtures.director(), application, Map.of("decision", "approve"));
 
         assertThat(application(application).status()).isEqualTo(ApplicationStatus.APPROVED);
         assertThat(path(application)).contains("IsItGivenBack", "DecidedByTwo");
@@ -157,9 +154,9 @@ class VettingProcessTests {
     @Test
     void the_second_person_may_say_no() {
         var application = fixtures.applied(ofType("distributor"));
-        decide(manager(), application, Map.of("decision", "approve"));
+        decide(fixtures.manager(), application, Map.of("decision", "approve"));
 
-        decide(director(), application, Map.of("decision", "reject", "ground", "other", "text", "Not now."));
+        decide(fixtures.director(), application, Map.of("decision", "reject", "ground", "other", "text", "Not now."));
 
         assertThat(application(application).status()).isEqualTo(ApplicationStatus.REJECTED);
     }
@@ -167,7 +164,7 @@ class VettingProcessTests {
     @Test
     void a_slow_second_answer_is_reminded_of_and_escalated() {
         var application = fixtures.applied(ofType("distributor"));
-        decide(manager(), application, Map.of("decision", "approve"));
+        decide(fixtures.manager(), application, Map.of("decision", "approve"));
         assertThat(application(application).answerDue()).isEqualTo("2026-03-04T09:00:00Z");
 
         fixtures.itIs("2026-03-03T08:59:59Z");
@@ -203,7 +200,7 @@ class VettingProcessTests {
         var address = String.valueOf(answers.get("contactEmail"));
         var application = fixtures.applied(answers);
 
-        decide(manager(), application, Map.of("decision", "ask", "text", "Who are your customers?"));
+        decide(fixtures.manager(), application, Map.of("decision", "ask", "text", "Who are your customers?"));
 
         assertThat(application(application).status()).isEqualTo(ApplicationStatus.QUESTION_ASKED);
         assertThat(fixtures.waiting(application)).isEmpty();
@@ -214,13 +211,13 @@ class VettingProcessTests {
 
         assertThat(fixtures.waiting(application)).containsExactly("Review application");
         assertThat(application(application).answer()).isEqualTo("Hospitals.");
-        decide(manager(), application, Map.of("decision", "approve"));
+        decide(fixtures.manager(), application, Map.of("decision", "approve"));
     }
 
     @Test
     void without_an_answer_the_reviewer_goes_on() {
         var application = fixtures.applied();
-        decide(manager(), application, Map.of("decision", "ask", "text", "Who are your customers?"));
+        decide(fixtures.manager(), application, Map.of("decision", "ask", "text", "Who are your customers?"));
 
         fixtures.itIs("2026-03-16T08:59:59Z");
         assertThat(fixtures.waiting(application)).isEmpty();
@@ -246,7 +243,7 @@ class VettingProcessTests {
     void a_partner_that_looks_alike_is_shown_to_the_reviewer_and_has_to_be_judged() {
         var first = ApplicationFixtures.answers();
         first.put("vat", "DE136695976");
-        decide(manager(), fixtures.applied(first), Map.of("decision", "approve"));
+        decide(fixtures.manager(), fixtures.applied(first), Map.of("decision", "approve"));
         var again = ApplicationFixtures.answers();
         again.put("vat", "DE 136 695 976");
         var address = String.valueOf(again.get("contactEmail"));
@@ -261,9 +258,9 @@ class VettingProcessTests {
         assertThat(fixtures.mail(address))
                 .contains("Your company may already be a partner; ask your administrator".substring(1))
                 .doesNotContain(String.valueOf(first.get("businessName")));
-        assertThat(tryToDecide(manager(), application, Map.of("decision", "approve")))
+        assertThat(tryToDecide(fixtures.manager(), application, Map.of("decision", "approve")))
                 .isNotInstanceOf(DeskOutcome.Done.class);
-        decide(manager(), application, Map.of("decision", "approve", "anotherCompany", true));
+        decide(fixtures.manager(), application, Map.of("decision", "approve", "anotherCompany", true));
         assertThat(application(application).status()).isEqualTo(ApplicationStatus.APPROVED);
     }
 
@@ -279,10 +276,13 @@ class VettingProcessTests {
         assertThat(dossier(other).alike())
                 .singleElement()
                 .satisfies(alike -> assertThat(alike.reasons()).contains(LikenessReason.DOMAIN));
-        decide(manager(), one, Map.of("decision", "approve"));
-        assertThat(tryToDecide(manager(), other, Map.of("decision", "approve")))
+        decide(fixtures.manager(), one, Map.of("decision", "approve"));
+        assertThat(tryToDecide(fixtures.manager(), other, Map.of("decision", "approve")))
                 .isNotInstanceOf(DeskOutcome.Done.class);
-        decide(manager(), other, Map.of("decision", "reject", "ground", "duplicate", "text", "You are one already."));
+        decide(
+                fixtures.manager(),
+                other,
+                Map.of("decision", "reject", "ground", "duplicate", "text", "You are one already."));
     }
 
     @Test
@@ -290,10 +290,10 @@ class VettingProcessTests {
         var application = fixtures.appliedUnproven(ApplicationFixtures.answers());
 
         assertThat(dossier(application).domain().effect()).isEqualTo(DomainStanding.Effect.BLOCK);
-        assertThat(tryToDecide(manager(), application, Map.of("decision", "approve")))
+        assertThat(tryToDecide(fixtures.manager(), application, Map.of("decision", "approve")))
                 .isNotInstanceOf(DeskOutcome.Done.class);
         decide(
-                manager(),
+                fixtures.manager(),
                 application,
                 Map.of("decision", "reject", "ground", "domain-not-proven", "text", "Come again with your domain."));
 
@@ -305,14 +305,6 @@ class VettingProcessTests {
         var answers = ApplicationFixtures.answers();
         answers.put("partnerType", type);
         return answers;
-    }
-
-    private Actor manager() {
-        return deals.actor(fixtures.germany().manager());
-    }
-
-    private Actor director() {
-        return deals.actor(fixtures.germany().director());
     }
 
     private void decide(Actor by, ApplicationId application, Map<String, Object> answers) {
@@ -327,23 +319,11 @@ class VettingProcessTests {
         return dossiers.find(application).orElseThrow();
     }
 
-    private io.handsel.applications.ApplicationDetails application(ApplicationId application) {
+    private ApplicationDetails application(ApplicationId application) {
         return dossier(application).application();
     }
 
     private List<String> path(ApplicationId application) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(application.toString())
-                .list()
-                .stream()
-                .flatMap(instance ->
-                        history
-                                .createHistoricActivityInstanceQuery()
-                                .processInstanceId(instance.getId())
-                                .list()
-                                .stream())
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
+        return CaseHistory.path(history, application.toString());
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.MovableClock;
 import io.handsel.applications.ApplicationFixtures;
 import io.handsel.applications.ApplicationTest;
-import io.handsel.deals.DealFixtures;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,9 +32,6 @@ class ApplyPagesTests {
 
     @Autowired
     ApplicationFixtures fixtures;
-
-    @Autowired
-    DealFixtures deals;
 
     @Autowired
     JdbcClient jdbc;
@@ -105,7 +101,7 @@ class ApplyPagesTests {
         answers.put("vat", "DE143454214");
         answers.put("duns", "150483782");
         var no = Map.<String, Object>of("decision", "reject", "ground", "not-a-fit", "text", "Not now.");
-        fixtures.decide(deals.actor(fixtures.germany().manager()), fixtures.applied(answers), no);
+        fixtures.decide(fixtures.manager(), fixtures.applied(answers), no);
 
         for (var mark : List.of("domain", "vat", "duns")) {
             var again = ApplicationFixtures.answers();
@@ -172,10 +168,7 @@ class ApplyPagesTests {
 
         assertThat(html(send(page + "/answer", Map.of("answer", "Hospitals."))).text())
                 .contains("The application has gone on in the meantime");
-        fixtures.decide(
-                deals.actor(fixtures.germany().manager()),
-                application,
-                Map.of("decision", "ask", "text", "Who are your customers?"));
+        fixtures.decide(fixtures.manager(), application, Map.of("decision", "ask", "text", "Who are your customers?"));
         var blank = send(page + "/answer", Map.of("answer", " "));
         assertThat(blank).hasStatus(422);
         assertThat(html(blank).text()).contains("Please fill this in.");

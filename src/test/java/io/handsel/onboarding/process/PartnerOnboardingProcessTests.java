@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.MovableClock;
 import io.handsel.deals.DealClosing;
 import io.handsel.deals.WinDeal;
+import io.handsel.engine.CaseHistory;
 import io.handsel.engine.ProcessCoverage;
 import io.handsel.kernel.Period;
 import io.handsel.onboarding.OnboardingFixtures;
@@ -35,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -338,11 +338,6 @@ class PartnerOnboardingProcessTests {
     }
 
     private List<String> path(NewOne one) {
-        var instance = history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(fixtures.onboarding(one).id().toString())
-                .singleResult();
-        return history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).list().stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
+        return CaseHistory.path(history, fixtures.onboarding(one).id().toString());
     }
 }

@@ -3,6 +3,7 @@ package io.handsel.recruitment.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
+import io.handsel.engine.CaseHistory;
 import io.handsel.engine.DueJobs;
 import io.handsel.engine.ProcessCoverage;
 import io.handsel.kernel.EmailAddress;
@@ -27,7 +28,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,15 +250,6 @@ class OutreachProcessTests {
     }
 
     private List<String> path() {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(id.toString())
-                        .singleResult()
-                        .getId())
-                .list()
-                .stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
+        return CaseHistory.path(history, id.toString());
     }
 }
