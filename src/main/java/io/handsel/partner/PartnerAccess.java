@@ -4,6 +4,8 @@ import io.handsel.audit.AuditTrail;
 import io.handsel.security.People;
 import java.time.Clock;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Lets the people of a partner that has ended go when the day has come that was set for it. */
 @Component
 class PartnerAccess {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartnerAccess.class);
 
     private final PartnerStore store;
     private final People people;
@@ -29,10 +33,18 @@ class PartnerAccess {
     /** Every node looks; whoever holds the partner's row first does it, and the others find it done. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void endWhatIsOver() {
-        store.findWithAccessOver(clock.instant())
-                .forEach(id -> transactions.executeWithoutResult(status -> store.findLocked(id)
-                        .filter(partner -> partner.isAccessOver(clock.instant()))
-                        .ifPresent(this::end)));
+        store.findWithAccessOver(clock.instant()).forEach(this::endSafely);
+    }
+
+    /** One partner that fails is looked at again in a minute and does not hold up the others. */
+    private void endSafely(PartnerId id) {
+        try {
+            transactions.executeWithoutResult(status -> store.findLocked(id)
+                    .filter(partner -> partner.isAccessOver(clock.instant()))
+                    .ifPresent(this::end));
+        } catch (RuntimeException failure) {
+            LOG.error("PARTNER-010 The access of the people of partner {} could not be ended", id, failure);
+        }
     }
 
     private void end(Partner partner) {

@@ -32,7 +32,7 @@ interface PartnerStore extends Repository<Partner, PartnerId> {
 
     List<Partner> findAllByOrderByName();
 
-    @Query("select partner.id from Partner partner where partner.accessUntil <= :now")
+    @Query("select partner.id from Partner partner where partner.accessUntil <= :now order by partner.accessUntil")
     List<PartnerId> findWithAccessOver(Instant now);
 
     boolean existsByManagerAndStandingNot(PersonId manager, PartnerStanding standing);

@@ -13,11 +13,14 @@ import io.handsel.partner.SubstitutionOutcome.Refused;
 import io.handsel.security.Actor;
 import io.handsel.security.NewPerson;
 import io.handsel.security.People;
+import io.handsel.security.PersonFixtures;
 import io.handsel.security.PersonId;
 import io.handsel.security.Role;
+import io.handsel.territory.TerritoryId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @ActiveProfiles("test")
 @RecordApplicationEvents
 class PartnerCareTests {
+
+    private static final TerritoryId NOWHERE = TerritoryId.create();
 
     @Autowired
     Partners partners;
@@ -151,6 +156,66 @@ class PartnerCareTests {
         assertThat(caresAt(clock.instant())).isEqualTo(substitute);
         assertThat(news.stream(PartnerHandedOver.class))
                 .containsExactly(new PartnerHandedOver(actor, partner.id(), manager, substitute));
+    }
+
+    @Test
+    void nobody_ends_the_substitution_of_somebody_else() {
+        var agreed = (Agreed) care.substitute(actor, manager, substitute, holiday);
+
+        care.withdraw(people.actor(aManager(people).id()), agreed.substitution().id());
+
+        assertThat(caresAt(holiday.start())).isEqualTo(substitute);
+    }
+
+    @Test
+    void a_manager_who_has_left_gets_no_partner_and_stands_in_for_nobody() {
+        people.deactivate(substitute);
+
+        assertThat(care.handOver(actor, partner.id(), manager, substitute)).isEqualTo(HandOverOutcome.NOT_A_MANAGER);
+        assertThat(care.substitute(actor, manager, substitute, holiday)).isEqualTo(new Refused(Reason.NOT_A_MANAGER));
+    }
+
+    @Test
+    void who_has_a_partner_already_is_handed_nothing(ApplicationEvents news) {
+        assertThat(care.handOver(actor, partner.id(), manager, manager)).isEqualTo(HandOverOutcome.HANDED_OVER);
+
+        assertThat(news.stream(PartnerHandedOver.class)).isEmpty();
+    }
+
+    @Test
+    void is_registered_by_who_may_where_we_know_it_and_not_as_ended() {
+        var wanted = aPartner().wanted(manager);
+
+        assertThat(partners.register(PersonFixtures.actor(Role.FINANCE), wanted, PartnerStanding.ACTIVE))
+                .isEqualTo(new PartnerOutcome.Refused(PartnerRefusal.NOT_YOURS));
+        assertThat(partners.register(actor, wanted, PartnerStanding.ENDED))
+                .isEqualTo(new PartnerOutcome.Refused(PartnerRefusal.NOT_POSSIBLE));
+        assertThat(partners.register(actor, aPartner().covering(NOWHERE).wanted(manager), PartnerStanding.ACTIVE))
+                .isEqualTo(new PartnerOutcome.Refused(PartnerRefusal.UNKNOWN_TERRITORY));
+        assertThat(partners.change(
+                        actor,
+                        partner.id(),
+                        new PartnerChange(
+                                partner.name(),
+                                partner.type(),
+                                partner.tier(),
+                                partner.region(),
+                                partner.locale(),
+                                partner.zone(),
+                                partner.currency(),
+                                partner.productLines(),
+                                Set.of(NOWHERE),
+                                partners.versionOf(partner.id()))))
+                .isEqualTo(new PartnerOutcome.Refused(PartnerRefusal.UNKNOWN_TERRITORY));
+    }
+
+    @Test
+    void a_deal_makes_active_only_who_is_in_onboarding() {
+        assertThatThrownBy(() -> partners.activate(partner.id())).isInstanceOf(IllegalStateException.class);
+
+        var suspended = aPartner().activeIn(partners, people);
+        partners.become(actor, suspended.id(), PartnerStanding.SUSPENDED);
+        assertThatThrownBy(() -> partners.activate(suspended.id())).isInstanceOf(IllegalStateException.class);
     }
 
     private PersonId caresAt(Instant moment) {

@@ -20,17 +20,23 @@ import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
 import io.handsel.deals.DealFixtures;
 import io.handsel.deals.DealId;
+import io.handsel.deals.DealOutcome;
 import io.handsel.deals.DealOverview;
+import io.handsel.deals.DealRefusal;
 import io.handsel.deals.DealStatus;
+import io.handsel.deals.DealTransfers;
 import io.handsel.disputes.DisputeFixtures;
 import io.handsel.disputes.DisputeTest;
 import io.handsel.engine.DueJobs;
+import io.handsel.kernel.EmailAddress;
 import io.handsel.partner.PartnerOutcome.Done;
 import io.handsel.partner.PartnerOutcome.Overtaken;
 import io.handsel.partner.PartnerOutcome.Refused;
 import io.handsel.partner.PartnerOutcome.Undecided;
 import io.handsel.security.Actor;
+import io.handsel.security.NewPerson;
 import io.handsel.security.People;
+import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import java.time.Duration;
 import java.util.HashMap;
@@ -73,6 +79,9 @@ class PartnerEndTests {
 
     @Autowired
     AgreementConclusion conclusion;
+
+    @Autowired
+    DealTransfers transfers;
 
     @Autowired
     PartnerAccess access;
@@ -349,6 +358,83 @@ class PartnerEndTests {
     }
 
     @Test
+    void one_partner_whose_access_cannot_be_ended_holds_up_nobody() {
+        var last = clock.instant().plus(Duration.ofDays(10));
+        standings.change(manager, partner.id(), PartnerStanding.ENDED, MatterDecisions.NONE, "Over.", last);
+        standings.change(director, heir.id(), PartnerStanding.ENDED, MatterDecisions.NONE, "Over.", last.plusMillis(1));
+        clock.moveTo(last.plusMillis(1));
+        jdbc.sql("alter table person add constraint person_stays check (active or id <> '" + sales.person() + "')")
+                .update();
+        try {
+            access.endWhatIsOver();
+        } finally {
+            jdbc.sql("alter table person drop constraint person_stays").update();
+        }
+        assertThat(people.get(sales.person()).active()).isTrue();
+        assertThat(people.get(heirsSales.person()).active()).isFalse();
+
+        access.endWhatIsOver();
+        assertThat(people.get(sales.person()).active()).isFalse();
+    }
+
+    @Test
+    void a_day_that_is_over_already_is_now_and_one_of_a_suspended_partner_ends_nothing() {
+        var past = clock.instant();
+        standings.change(manager, partner.id(), PartnerStanding.ENDED, MatterDecisions.NONE, "Over.", past);
+        assertThat(people.get(sales.person()).active()).isFalse();
+
+        var soon = past.plus(Duration.ofDays(1));
+        standings.change(director, heir.id(), PartnerStanding.SUSPENDED, MatterDecisions.NONE, "Unpaid.", soon);
+        assertThat(people.get(heirsSales.person()).active()).isTrue();
+        clock.moveTo(soon);
+        access.endWhatIsOver();
+        assertThat(people.get(heirsSales.person()).active()).isTrue();
+    }
+
+    @Test
+    void one_word_for_everything_does_not_choose_between_two_others() {
+        var waiting = deal("50000");
+
+        assertThat(change(PartnerStanding.SUSPENDED, MatterDecisions.all(MatterFate.TRANSFER)))
+                .isEqualTo(new Undecided(Map.of(deal(waiting), "partner.fate.missing")));
+    }
+
+    @Test
+    void the_first_administrator_at_work_goes_on_and_else_the_first_who_sells() {
+        var one = deal("5000");
+        var other = deal("5000");
+        var small = partnerWith("C finance", Role.PARTNER_FINANCE, "Z sales", Role.PARTNER_SALES);
+        var large = partnerWith("Y admin", Role.PARTNER_ADMIN, "X admin", Role.PARTNER_ADMIN);
+        var left = person(large, "A admin", Role.PARTNER_ADMIN);
+        person(large, "B sales", Role.PARTNER_SALES);
+        people.deactivate(left.id());
+
+        assertThat(transfers.handOn(one, small.id(), manager)).isInstanceOf(DealOutcome.Done.class);
+        assertThat(transfers.handOn(other, large.id(), manager)).isInstanceOf(DealOutcome.Done.class);
+
+        assertThat(registrantAt(small)).isEqualTo("Z sales");
+        assertThat(registrantAt(large)).isEqualTo("X admin");
+    }
+
+    @Test
+    void a_deal_that_is_over_or_ones_own_already_is_not_handed_on_and_nothing_to_who_may_not_sell() {
+        var one = deal("5000");
+        var over = deal("50000");
+        var suspended = deals.partner(wish -> wish.named(CompanyNames.next()));
+        deals.sales(suspended);
+        standings.change(director, suspended.id(), PartnerStanding.SUSPENDED, "They do not pay.");
+
+        assertThat(transfers.handOn(over, heir.id(), manager))
+                .isEqualTo(new DealOutcome.Refused(DealRefusal.NOT_IN_THIS_STATE));
+        assertThat(transfers.handOn(one, partner.id(), manager))
+                .isEqualTo(new DealOutcome.Refused(DealRefusal.NOT_IN_THIS_STATE));
+        assertThat(transfers.handOn(one, suspended.id(), manager))
+                .isEqualTo(new DealOutcome.Refused(DealRefusal.PARTNER_NOT_ACTIVE));
+        assertThat(status(one)).isEqualTo(DealStatus.APPROVED);
+        assertThat(claims.claimOf(one.id()).orElseThrow().partner()).isEqualTo(partner.id());
+    }
+
+    @Test
     void ending_it_again_changes_nothing() {
         deal("5000");
         var decisions = MatterDecisions.all(MatterFate.RELEASE);
@@ -380,6 +466,26 @@ class PartnerEndTests {
                 .isEqualTo(new Refused(PartnerRefusal.NOT_YOURS));
         assertThat(change(PartnerStanding.SUSPENDED, new MatterDecisions(new HashMap<>(), null)))
                 .isInstanceOf(Undecided.class);
+    }
+
+    private PartnerView partnerWith(String one, Role ones, String other, Role others) {
+        var made = deals.partner(wish -> wish.named(CompanyNames.next()));
+        person(made, one, ones);
+        person(made, other, others);
+        return made;
+    }
+
+    private PersonView person(PartnerView of, String name, Role role) {
+        var id = "goes-on-" + UUID.randomUUID();
+        var email = EmailAddress.parse(id + "@partner.example");
+        return people.register(NewPerson.ofPartner(of.id().organisation(), id, name, email, role));
+    }
+
+    private String registrantAt(PartnerView heir) {
+        return jdbc.sql("select p.name from deal d join person p on p.id = d.registrant_id where d.partner_id = ?")
+                .param(heir.id().id())
+                .query(String.class)
+                .single();
     }
 
     private DealId deal(String worth) {

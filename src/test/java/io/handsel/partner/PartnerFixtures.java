@@ -82,7 +82,12 @@ public final class PartnerFixtures {
         return this;
     }
 
-    private NewPartner wanted(PersonId manager) {
+    PartnerFixtures covering(TerritoryId territory) {
+        this.territories = Set.of(territory);
+        return this;
+    }
+
+    NewPartner wanted(PersonId manager) {
         return new NewPartner(
                 name,
                 PartnerType.of(type),

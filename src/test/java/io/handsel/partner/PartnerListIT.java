@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.AtOnce;
 import io.handsel.PostgresDatabase;
+import io.handsel.audit.AuditTrail;
+import io.handsel.audit.CaseReference;
 import io.handsel.partner.PartnerFilter.Order;
 import io.handsel.security.People;
 import io.handsel.security.PersonFixtures;
 import io.handsel.security.Role;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
@@ -18,9 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What PostgreSQL does in its own way: it sorts names and ids differently, and lets two who change one record wait. */
 @SpringBootTest
@@ -40,6 +46,24 @@ class PartnerListIT {
 
     @Autowired
     PartnerCare care;
+
+    @Autowired
+    PartnerStandings standings;
+
+    @Autowired
+    PartnerAccess access;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     People people;
@@ -83,6 +107,33 @@ class PartnerListIT {
         assertThat(heard).containsExactlyInAnyOrder(HandOverOutcome.HANDED_OVER, HandOverOutcome.HANDED_OVER_MEANWHILE);
         assertThat(partners.get(partner.id()).manager())
                 .isEqualTo(wanted.get(heard.indexOf(HandOverOutcome.HANDED_OVER)));
+    }
+
+    @RepeatedTest(5)
+    void of_two_nodes_that_end_the_access_of_one_partner_at_once_one_does_it() throws Exception {
+        var manager = aManager(people);
+        var partner = aPartner().managedBy(manager.id()).activeIn(partners, people);
+        standings.change(
+                manager.actor(),
+                partner.id(),
+                PartnerStanding.ENDED,
+                MatterDecisions.NONE,
+                "Over.",
+                clock.instant().plusSeconds(3600));
+        transactions.executeWithoutResult(status -> jdbc.sql("update partner set access_until = ? where id = ?")
+                .params(Timestamp.from(clock.instant()), partner.id().id())
+                .update());
+
+        AtOnce.heard(this::lookForWhatIsOver, this::lookForWhatIsOver);
+
+        assertThat(audit.of(new CaseReference("partner", partner.id().id())))
+                .filteredOn(entry -> entry.action().equals("access-ended"))
+                .hasSize(1);
+    }
+
+    private boolean lookForWhatIsOver() {
+        access.endWhatIsOver();
+        return true;
     }
 
     @Test
