@@ -7,7 +7,7 @@
  * {@code tasklist} are the platform and know no domain; {@code territory}, {@code partner}, {@code incentives}, {@code accounts},
  * {@code deals} and {@code disputes} are the business, each standing on the ones before it; so are {@code dns},
  * {@code recruitment}, {@code applications}, {@code agreements}, {@code training} and {@code onboarding}, the way of a
- * company to its first deal; {@code demo} fills an empty installation with people and cases to look at.
+ * company to its first deal; {@code distribution} links distributors with the resellers that buy through them; {@code demo} fills an empty installation with people and cases to look at.
  */
 @NullMarked
 package io.handsel;

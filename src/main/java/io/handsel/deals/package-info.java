@@ -4,7 +4,9 @@
  * partner's deal. The heart of the product: it stands on {@code accounts} (whose customer it is), {@code partner} and
  * {@code territory} (who decides, by which clock) and {@code incentives} (what it earns). The order of the steps lives in
  * {@code processes/deals}, the numbers in the tables beside the diagrams; Java keeps what no designer may switch off.
- * Who stands on deals shows its part of one on the deal's own page by a {@link io.handsel.deals.DealCard}.
+ * Who stands on deals shows its part of one on the deal's own page by a {@link io.handsel.deals.DealCard}, and
+ * on a reviewer's by a {@link io.handsel.deals.DealReviewCard}; what a partner lets another company read of its deals
+ * goes through {@link io.handsel.deals.SharedDeals}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -1,10 +1,12 @@
 package io.handsel.partner;
 
 import io.handsel.audit.AuditTrail;
+import io.handsel.kernel.DomainName;
 import io.handsel.partner.PartnerOutcome.Done;
 import io.handsel.partner.PartnerOutcome.Refused;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,12 @@ public class CompanyProfiles {
                         .map(company ->
                                 new KnownCompany(partner, heading.name(), heading.standing(), company.profile()))
                         .orElse(heading));
+    }
+
+    /** The active partners, but of one type none, that are among these or have this domain; one statement in any case. */
+    @Transactional(readOnly = true)
+    public List<PartnerId> activeOnes(Collection<PartnerId> named, DomainName domain, PartnerType butNot) {
+        return partners.findActive(named, domain.name(), butNot.name());
     }
 
     /** Every partner that has not ended, in two statements. */

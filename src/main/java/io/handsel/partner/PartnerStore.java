@@ -28,6 +28,16 @@ interface PartnerStore extends Repository<Partner, PartnerId> {
             "select coalesce(partner.overridden.level, partner.serviceLevel) from Partner partner where partner.id = :id")
     Optional<String> findServiceLevel(PartnerId id);
 
+    @Query("select partner.type from Partner partner where partner.id = :id")
+    Optional<String> findType(PartnerId id);
+
+    @Query("""
+            select partner.id from Partner partner where partner.standing = ACTIVE and partner.type <> :butNot
+            and (partner.id in :named
+                or exists (select 1 from Company company where company.partner = partner.id and company.domain = :domain))
+            """)
+    List<PartnerId> findActive(Collection<PartnerId> named, String domain, String butNot);
+
     List<Partner> findByIdIn(Collection<PartnerId> ids);
 
     List<Partner> findAllByOrderByName();

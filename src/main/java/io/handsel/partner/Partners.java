@@ -70,6 +70,12 @@ public class Partners {
                         .collect(Collectors.toMap(PartnerView::id, view -> view));
     }
 
+    /** What kind of business a partner is, without reading the rest of its record. */
+    @Transactional(readOnly = true)
+    public Optional<PartnerType> typeOf(PartnerId id) {
+        return store.findType(id).map(PartnerType::of);
+    }
+
     /** The partner as it stands until this transaction ends: nobody suspends or ends it meanwhile. */
     public Optional<PartnerView> findLocked(PartnerId id) {
         return store.findLocked(id).map(Partner::view);

@@ -1,5 +1,6 @@
 package io.handsel.security;
 
+import io.handsel.kernel.EmailAddress;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -74,6 +75,14 @@ public class People {
     @Transactional(readOnly = true)
     public List<PersonView> ofOrganisation(OrganisationId organisation) {
         return persons.findByOrganisationOrderByName(organisation).stream()
+                .map(Person::view)
+                .toList();
+    }
+
+    /** The active people who are written to at this address. */
+    @Transactional(readOnly = true)
+    public List<PersonView> at(EmailAddress address) {
+        return persons.findByEmailAndActiveTrue(address).stream()
                 .map(Person::view)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.handsel.security;
 
+import io.handsel.kernel.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ interface Persons extends Repository<Person, PersonId> {
 
     @EntityGraph(attributePaths = "roles")
     List<Person> findAllByOrderByName();
+
+    @EntityGraph(attributePaths = "roles")
+    List<Person> findByEmailAndActiveTrue(EmailAddress email);
 
     boolean existsBySignInName(String signInName);
 

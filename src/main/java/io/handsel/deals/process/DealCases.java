@@ -5,11 +5,13 @@ import io.handsel.audit.CaseReference;
 import io.handsel.deals.ChoiceView;
 import io.handsel.deals.CustomersWord;
 import io.handsel.deals.DealCustomers;
+import io.handsel.deals.DealDetails;
 import io.handsel.deals.DealDossier;
 import io.handsel.deals.DealDossiers;
 import io.handsel.deals.DealHeading;
 import io.handsel.deals.DealId;
 import io.handsel.deals.DealReview;
+import io.handsel.deals.DealReviewCard;
 import io.handsel.deals.ReviewVerdict;
 import io.handsel.deals.SubjectOfReview;
 import io.handsel.engine.BusinessKey;
@@ -20,6 +22,7 @@ import io.handsel.tasklist.CasePanel;
 import io.handsel.tasklist.CaseSource;
 import io.handsel.tasklist.CaseSummary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,25 +39,34 @@ class DealCases implements CaseSource {
     private final DealCustomers customers;
     private final CustomersWord word;
     private final DealRegistrationProcess processes;
+    private final List<DealReviewCard> cards;
 
     DealCases(
             DealDossiers dossiers,
             DealReview review,
             DealCustomers customers,
             CustomersWord word,
-            DealRegistrationProcess processes) {
+            DealRegistrationProcess processes,
+            List<DealReviewCard> cards) {
         this.dossiers = dossiers;
         this.review = review;
         this.customers = customers;
         this.word = word;
         this.processes = processes;
+        this.cards = cards.stream()
+                .sorted(Comparator.comparingInt(DealReviewCard::order))
+                .toList();
     }
 
-    /** What the panel shows: the deal, and what of it is to be decided. */
+    /** What another module shows of the deal. */
+    record Part(String fragment, Object content) {}
+
+    /** What the panel shows: the deal, what of it is to be decided, and what other modules add. */
     record Content(
             DealDossier dossier,
             SubjectOfReview subject,
-            @Nullable ChoiceView choice) {}
+            @Nullable ChoiceView choice,
+            List<Part> parts) {}
 
     @Override
     public Set<ProcessKey> processes() {
@@ -82,7 +94,14 @@ class DealCases implements CaseSource {
         var subject = processes.subjectOf(task);
         var choice =
                 subject == SubjectOfReview.CUSTOMER_CHOICE ? word.newest(id).orElse(null) : null;
-        return new CasePanel("deals/_case :: panel", new Content(dossier, subject, choice));
+        return new CasePanel(
+                "deals/_case :: panel", new Content(dossier, subject, choice, contributed(dossier.deal())));
+    }
+
+    private List<Part> contributed(DealDetails deal) {
+        return cards.stream()
+                .flatMap(card -> card.content().apply(deal).stream().map(content -> new Part(card.fragment(), content)))
+                .toList();
     }
 
     /** Only a registration can go back to the partner for information. */

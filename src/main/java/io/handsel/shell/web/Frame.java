@@ -171,7 +171,9 @@ class Frame {
     }
 
     private List<NavigationEntry> visible(Actor actor) {
-        return entries.stream().filter(entry -> isFor(actor, entry.roles())).toList();
+        return entries.stream()
+                .filter(entry -> isFor(actor, entry.roles()) && entry.concerns().test(actor))
+                .toList();
     }
 
     static boolean isFor(Actor actor, Set<Role> roles) {

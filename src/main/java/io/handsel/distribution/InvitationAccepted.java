@@ -1,0 +1,4 @@
+package io.handsel.distribution;
+
+/** A reseller has accepted an invitation. */
+public record InvitationAccepted(LinkId link) {}

@@ -1,0 +1,1 @@
+create index person_by_email on person (email);
