@@ -207,12 +207,12 @@ public class ResellerInvitations {
                         .filter(Objects::nonNull)
                         .map(PartnerId::of)
                         .collect(Collectors.toSet());
-        var found = companies.activeOnes(named, address.domain(), PartnerType.DISTRIBUTOR);
-        var meant = found.stream().anyMatch(named::contains)
-                ? found.stream().filter(named::contains).toList()
-                : found;
+        // The distributor itself is no reseller, and stands for nobody so that the statement is the same.
+        var one = named.size() == 1 ? named.iterator().next() : distributor;
+        var found = companies.activeOnes(one, address.domain(), PartnerType.DISTRIBUTOR);
+        var meant = found.contains(one) ? List.of(one) : found;
         // Where several have one address nobody is sure to be meant.
-        var reseller = meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.<PartnerId>empty();
+        var reseller = named.size() <= 1 && meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.<PartnerId>empty();
         var known = jdbc.sql("""
                         select count(*) from reseller_link where distributor_id = :distributor
                             and (open_reseller = :reseller

@@ -6,7 +6,6 @@ import io.handsel.partner.PartnerOutcome.Done;
 import io.handsel.partner.PartnerOutcome.Refused;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,9 +76,9 @@ public class CompanyProfiles {
                         .orElse(heading));
     }
 
-    /** The active partners, but of one type none, that are among these or have this domain; one statement in any case. */
+    /** Of this partner and those that have this domain the active ones, but of one type none; one statement in any case. */
     @Transactional(readOnly = true)
-    public List<PartnerId> activeOnes(Collection<PartnerId> named, DomainName domain, PartnerType butNot) {
+    public List<PartnerId> activeOnes(PartnerId named, DomainName domain, PartnerType butNot) {
         return partners.findActive(named, domain.name(), butNot.name());
     }
 

@@ -33,10 +33,10 @@ interface PartnerStore extends Repository<Partner, PartnerId> {
 
     @Query("""
             select partner.id from Partner partner where partner.standing = ACTIVE and partner.type <> :butNot
-            and (partner.id in :named
+            and (partner.id = :named
                 or exists (select 1 from Company company where company.partner = partner.id and company.domain = :domain))
             """)
-    List<PartnerId> findActive(Collection<PartnerId> named, String domain, String butNot);
+    List<PartnerId> findActive(PartnerId named, String domain, String butNot);
 
     List<Partner> findByIdIn(Collection<PartnerId> ids);
 

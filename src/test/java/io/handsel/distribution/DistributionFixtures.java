@@ -9,7 +9,10 @@ import io.handsel.engine.DueJobs;
 import io.handsel.kernel.DomainName;
 import io.handsel.partner.CompanyProfile;
 import io.handsel.partner.CompanyProfiles;
+import io.handsel.partner.MatterDecisions;
+import io.handsel.partner.MatterFate;
 import io.handsel.partner.PartnerFixtures;
+import io.handsel.partner.PartnerOutcome;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerStandings;
 import io.handsel.partner.PartnerView;
@@ -108,8 +111,9 @@ public final class DistributionFixtures {
                                         .manager()),
                         company.partner().id(),
                         standing,
+                        MatterDecisions.all(standing == PartnerStanding.ENDED ? MatterFate.RELEASE : MatterFate.KEEP),
                         "Tried.");
-        if (!(outcome instanceof io.handsel.partner.PartnerOutcome.Done)) {
+        if (!(outcome instanceof PartnerOutcome.Done)) {
             throw new AssertionError("Not " + standing + ": " + outcome);
         }
         beans.getBean(DueJobs.class).run();
