@@ -8,23 +8,21 @@ import io.handsel.partner.CompanyProfiles;
 import io.handsel.partner.KnownCompany;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerStanding;
-import java.util.HashSet;
+import io.handsel.partner.PartnerStandingChanged;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * By what partners are recognised, kept beside their records in the very transaction that changes them: whoever looks
- * for one partner does not look at all of them.
+ * By what partners are recognised, as long as they have not ended; kept beside their records in the very transaction
+ * that changes them: whoever looks for one partner does not look at all of them.
  */
 @Component
 @Transactional
@@ -41,7 +39,8 @@ class PartnerMarks {
     /** The partners that have one of these marks and have not ended, with all of theirs. */
     @Transactional(readOnly = true)
     Map<PartnerId, CompanyMarks> alike(CompanyMarks marks) {
-        var alike = jdbc.sql("select partner_id, domain_mark, vat_mark, duns_mark, name_mark from partner_mark"
+        return jdbc
+                .sql("select partner_id, domain_mark, vat_mark, duns_mark, name_mark from partner_mark"
                         + " where domain_mark = ? or vat_mark = ? or duns_mark = ? or name_mark = ?")
                 .params(marks.domain(), marks.vat(), marks.duns(), marks.name())
                 .query((row, number) -> Map.entry(
@@ -51,35 +50,31 @@ class PartnerMarks {
                                 row.getString("vat_mark"),
                                 row.getString("duns_mark"),
                                 row.getString("name_mark"))))
-                .list();
-        return alike.stream()
-                .filter(found -> companies
-                        .find(found.getKey())
-                        .filter(company -> company.standing() != PartnerStanding.ENDED)
-                        .isPresent())
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @EventListener
     void on(CompanyChanged event) {
-        companies.find(event.partner()).ifPresent(company -> {
-            jdbc.sql("delete from partner_mark where partner_id = ?")
-                    .param(event.partner().id())
-                    .update();
-            keep(company);
-        });
+        forget(event.partner());
+        companies
+                .find(event.partner())
+                .filter(company -> company.standing() != PartnerStanding.ENDED)
+                .ifPresent(this::keep);
     }
 
-    /** Partners of a time when nothing was kept of them. */
-    @EventListener(ApplicationReadyEvent.class)
-    void fillIn() {
-        var known = new HashSet<>(jdbc.sql("select partner_id from partner_mark")
-                .query(UUID.class)
-                .list());
-        companies.all().stream()
-                .filter(Predicate.not(
-                        company -> known.contains(company.partner().id())))
-                .forEach(this::keep);
+    @EventListener
+    void on(PartnerStandingChanged event) {
+        if (event.standing() == PartnerStanding.ENDED) {
+            forget(event.partner());
+        }
+    }
+
+    private void forget(PartnerId partner) {
+        jdbc.sql("delete from partner_mark where partner_id = ?")
+                .param(partner.id())
+                .update();
     }
 
     private void keep(KnownCompany company) {

@@ -14,10 +14,15 @@ import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.security.Role;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Partners are recognised by what is known of them now. */
@@ -35,6 +40,12 @@ class PartnerMarksTests {
 
     @Autowired
     DealFixtures deals;
+
+    @Autowired
+    PartnerMarksMigration migration;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     JdbcClient jdbc;
@@ -94,23 +105,43 @@ class PartnerMarksTests {
     }
 
     @Test
-    void whoever_has_ended_is_nobody_any_more() {
-        partners.become(deals.vendor(Role.DIRECTOR), partner.id(), PartnerStanding.ENDED);
-
+    void whoever_has_ended_is_nobody_any_more_whatever_is_written_down_later() {
+        var director = deals.vendor(Role.DIRECTOR);
+        var domain = "ended-" + partner.id() + ".com";
+        partners.become(director, partner.id(), PartnerStanding.ENDED);
         assertThat(marks.alike(byName)).isEmpty();
+
+        companies.change(director, partner.id(), at(domain), companies.versionOf(partner.id()));
+
+        assertThat(marks.alike(CompanyMarks.of(name, null, domain, null, null))).isEmpty();
     }
 
     @Test
-    void partners_of_the_time_before_are_filled_in() {
-        transaction.executeWithoutResult(status -> jdbc.sql("delete from partner_mark where partner_id = ?")
-                .param(partner.id().id())
-                .update());
-        assertThat(marks.alike(byName)).isEmpty();
+    void partners_of_the_time_before_are_marked_unless_they_had_ended() {
+        var ended = deals.partner(wish -> wish.named(name));
+        partners.become(deals.vendor(Role.DIRECTOR), ended.id(), PartnerStanding.ENDED);
+        var before = marks.alike(byName);
+        var context = new Context() {
+            @Override
+            public Configuration getConfiguration() {
+                throw new UnsupportedOperationException();
+            }
 
-        marks.fillIn();
-        marks.fillIn();
+            @Override
+            public Connection getConnection() {
+                return DataSourceUtils.getConnection(database);
+            }
+        };
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from partner_mark").update();
+            jdbc.sql("insert into partner_mark (partner_id, name_mark) values (?, ?)")
+                    .params(ended.id().id(), byName.name())
+                    .update();
 
-        assertThat(marks.alike(byName)).containsOnlyKeys(partner.id());
+            migration.migrate(context);
+        });
+
+        assertThat(marks.alike(byName)).containsOnlyKeys(partner.id()).isEqualTo(before);
     }
 
     private static CompanyProfile at(String domain) {
