@@ -39,8 +39,8 @@ class DealDesk {
     private final DealFixtures fixtures;
     private final DealOverview overview;
     private final ReviewDealDecision reviews;
-    private final DirectorDecision directors;
-    private final FinanceDecision finance;
+    private final TaskDecision<HigherReviewDecisions.Answer> directors;
+    private final TaskDecision<HigherReviewDecisions.Answer> finance;
     private final ReviewChoiceDecision choices;
     private final TaskService tasks;
     private final UserTasks userTasks;
@@ -53,8 +53,8 @@ class DealDesk {
             DealFixtures fixtures,
             DealOverview overview,
             ReviewDealDecision reviews,
-            DirectorDecision directors,
-            FinanceDecision finance,
+            TaskDecision<HigherReviewDecisions.Answer> directorDecision,
+            TaskDecision<HigherReviewDecisions.Answer> financeDecision,
             ReviewChoiceDecision choices,
             TaskService tasks,
             UserTasks userTasks,
@@ -65,8 +65,8 @@ class DealDesk {
         this.fixtures = fixtures;
         this.overview = overview;
         this.reviews = reviews;
-        this.directors = directors;
-        this.finance = finance;
+        this.directors = directorDecision;
+        this.finance = financeDecision;
         this.choices = choices;
         this.tasks = tasks;
         this.userTasks = userTasks;
@@ -140,11 +140,16 @@ class DealDesk {
 
     DecisionOutcome director(Registered registered, Actor by, String decision, @Nullable String reason) {
         return decide(
-                registered, by, "DirectorDecision", directors, new DirectorDecision.Answer(decision, reason, null));
+                registered,
+                by,
+                "DirectorDecision",
+                directors,
+                new HigherReviewDecisions.Answer(decision, reason, null));
     }
 
     DecisionOutcome finance(Registered registered, Actor by, String decision, @Nullable String reason) {
-        return decide(registered, by, "FinanceDecision", finance, new FinanceDecision.Answer(decision, reason, null));
+        return decide(
+                registered, by, "FinanceDecision", finance, new HigherReviewDecisions.Answer(decision, reason, null));
     }
 
     DecisionOutcome choice(Registered registered, Actor by, String decision, @Nullable String text) {
