@@ -187,6 +187,22 @@ class ColleagueRequestsTests {
     }
 
     @Test
+    void whom_another_partner_has_on_record_answers_nothing_whatever_the_session_says() {
+        var request = waiting(requests.ask(cleo, claim.id(), ColleagueWish.JOIN));
+        var stranger = fixtures.admin(bob);
+        var disguised = new Actor(
+                stranger.person(),
+                stranger.name(),
+                stranger.roles(),
+                admin.organisation(),
+                stranger.locale(),
+                stranger.zone());
+
+        assertThat(requests.agree(disguised, request.id()))
+                .isEqualTo(new Refused(ColleagueRefusal.NOT_YOURS_TO_ANSWER));
+    }
+
+    @Test
     void of_two_who_want_to_take_over_the_second_waits_for_the_first() {
         var first = waiting(requests.ask(cleo, claim.id(), ColleagueWish.TAKE_OVER));
         var second = waiting(requests.ask(dan, claim.id(), ColleagueWish.TAKE_OVER));

@@ -1,8 +1,18 @@
 package io.handsel.disputes;
 
+import static io.handsel.deals.DealFixtures.aDeal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
+import io.handsel.accounts.AccountClaims;
+import io.handsel.accounts.AccountQuestion;
+import io.handsel.accounts.AccountReservations;
+import io.handsel.accounts.ClaimOutcome;
+import io.handsel.accounts.ClaimsContested;
+import io.handsel.accounts.ColleagueOutcome;
+import io.handsel.accounts.ColleagueRequests;
+import io.handsel.accounts.ColleagueWish;
 import io.handsel.deals.DealFixtures;
 import io.handsel.disputes.DisputeFixtures.Case;
 import io.handsel.disputes.DisputeOutcome.Done;
@@ -31,6 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Who may settle a dispute and who may hear an appeal, by role and by what they have to do with it. */
@@ -50,6 +62,21 @@ class DisputeDutiesTests {
 
     @Autowired
     PartnerCare care;
+
+    @Autowired
+    AccountClaims claims;
+
+    @Autowired
+    AccountReservations reservations;
+
+    @Autowired
+    ColleagueRequests requests;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TaskDesk desk;
@@ -169,6 +196,39 @@ class DisputeDutiesTests {
                     .isEmpty();
             status.setRollbackOnly();
         });
+    }
+
+    @Test
+    void whoever_stands_in_for_who_has_the_deal_by_now_does_not_settle_it() {
+        var open = fixtures.inSettlement();
+        var holder = open.other();
+        var next = deals.sales(holder.partner());
+        var claim = claims.claimOf(holder.deal().id()).orElseThrow();
+        var asked = requests.ask(next, claim.id(), ColleagueWish.TAKE_OVER);
+        requests.agree(
+                holder.sales(), ((ColleagueOutcome.Waiting) asked).request().id());
+
+        assertThat(settlement.foreseeSettlement(standingInFor(next.person()), open.dispute(), RULING))
+                .contains(new Refused(DisputeRefusal.NOT_YOURS_TO_DECIDE));
+        substitutions.forEach(substitution -> care.withdraw(person(Role.DIRECTOR), substitution));
+    }
+
+    @Test
+    void nobody_of_a_side_that_has_reserved_without_a_deal_decides() {
+        var partner = deals.partner();
+        var sales = deals.sales(partner);
+        var colleague = deals.sales(partner);
+        var wish = AccountQuestion.about(CompanyNames.next(), UUID.randomUUID() + ".example", null);
+        var reserved = ((ClaimOutcome.Granted) reservations.reserve(sales, wish)).claim();
+        var other = fixtures.approved(aDeal().deal());
+        var first = claims.claimOf(other.deal().id()).orElseThrow();
+        transaction.executeWithoutResult(status -> events.publishEvent(new ClaimsContested(first, reserved)));
+        var dispute = new DisputeId(jdbc.sql("select id from dispute where challenger_subject = ?")
+                .param(reserved.subject())
+                .query(UUID.class)
+                .single());
+
+        assertThat(settlement.excludedDeciders(dispute)).contains(sales.person(), colleague.person());
     }
 
     private void settledAndAppealed(Case dispute) {

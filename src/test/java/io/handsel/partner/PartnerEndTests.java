@@ -29,6 +29,7 @@ import io.handsel.disputes.DisputeFixtures;
 import io.handsel.disputes.DisputeTest;
 import io.handsel.engine.DueJobs;
 import io.handsel.kernel.EmailAddress;
+import io.handsel.kernel.Period;
 import io.handsel.partner.PartnerOutcome.Done;
 import io.handsel.partner.PartnerOutcome.Overtaken;
 import io.handsel.partner.PartnerOutcome.Refused;
@@ -79,6 +80,9 @@ class PartnerEndTests {
 
     @Autowired
     AgreementConclusion conclusion;
+
+    @Autowired
+    PartnerCare care;
 
     @Autowired
     DealTransfers transfers;
@@ -432,6 +436,38 @@ class PartnerEndTests {
                 .isEqualTo(new DealOutcome.Refused(DealRefusal.PARTNER_NOT_ACTIVE));
         assertThat(status(one)).isEqualTo(DealStatus.APPROVED);
         assertThat(claims.claimOf(one.id()).orElseThrow().partner()).isEqualTo(partner.id());
+    }
+
+    @Test
+    void nobody_hands_a_deal_on_who_could_not_have_decided_it() {
+        var one = deal("5000");
+        var both = deals.actor(PartnerFixtures.aManager(people).id());
+        var ofHeir = new Actor(
+                both.person(), both.name(), both.roles(), heir.id().organisation(), both.locale(), both.zone());
+        care.substitute(
+                director,
+                sales.person(),
+                PartnerFixtures.aManager(people).id(),
+                Period.of(Duration.ofDays(1), clock.instant()));
+        var substitute =
+                deals.actor(care.substituteFor(sales.person(), clock.instant()).orElseThrow());
+
+        for (var wrong : List.of(ofHeir, substitute)) {
+            assertThat(transfers.handOn(one, heir.id(), wrong))
+                    .isEqualTo(new DealOutcome.Refused(DealRefusal.NOT_YOURS_TO_DECIDE));
+        }
+        assertThat(transfers.handOn(one, heir.id(), director)).isInstanceOf(DealOutcome.Done.class);
+    }
+
+    @Test
+    void what_is_over_by_the_clock_or_by_decision_waits_for_nobody() {
+        deal("5000");
+        reserved();
+        assertThat(standings.openFor(partner.id())).hasSize(2);
+
+        clock.advance(Duration.ofDays(400));
+
+        assertThat(standings.openFor(partner.id())).isEmpty();
     }
 
     @Test
