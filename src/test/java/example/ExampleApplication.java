@@ -41,12 +41,14 @@ public class ExampleApplication {
                 "Ana Alves",
                 Set.of(role),
                 OrganisationId.create(),
+                null,
                 Locale.GERMANY,
                 ZoneId.of("Europe/Berlin"));
     }
 
     public static Actor staff(Role role) {
-        return new Actor(PersonId.create(), "Max Meyer", Set.of(role), null, Locale.UK, ZoneId.of("Europe/London"));
+        return new Actor(
+                PersonId.create(), "Max Meyer", Set.of(role), null, null, Locale.UK, ZoneId.of("Europe/London"));
     }
 
     public static Actor actor(Role role) {

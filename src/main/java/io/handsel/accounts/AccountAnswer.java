@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when the claim ends, or when to ask again
  * @param colleague the name of the asker's own colleague who has the customer
  * @param since since when the colleague has it
- * @param claim the colleague's claim, to ask for it
+ * @param claim the colleague's claim, to ask for it; null where it belongs to a location that is not the asker's
  * @param note what the vendor pays for help at a house account
  * @param severalParts whether the customer has several parts, so that it matters which one is meant
  * @param pause how long the asker has to wait before the next question, where many have been asked
@@ -44,8 +44,16 @@ public record AccountAnswer(
         return new AccountAnswer(AccountVerdict.HOUSE, null, null, null, null, helpPaid, false, null);
     }
 
-    static AccountAnswer colleague(String name, ClaimView claim) {
-        return new AccountAnswer(AccountVerdict.COLLEAGUE, null, name, claim.from(), claim.id(), null, false, null);
+    static AccountAnswer colleague(String name, ClaimView claim, boolean mayBeAskedFor) {
+        return new AccountAnswer(
+                AccountVerdict.COLLEAGUE,
+                null,
+                name,
+                claim.from(),
+                mayBeAskedFor ? claim.id() : null,
+                null,
+                false,
+                null);
     }
 
     AccountAnswer withParts(boolean several) {

@@ -6,6 +6,7 @@ import io.handsel.accounts.CustomerParts.Meant;
 import io.handsel.accounts.QuestionLog.Admission;
 import io.handsel.accounts.QuestionLog.Asked;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
@@ -183,7 +184,8 @@ public class AccountCheck {
                 .map(claim -> AccountAnswer.until(AccountVerdict.YOURS, claim.until()))
                 .or(() -> people.find(best.person())
                         .map(PersonView::name)
-                        .map(name -> AccountAnswer.colleague(name, best)))
+                        .map(name -> AccountAnswer.colleague(
+                                name, best, PartnerScope.of(actor).covers(best.partner(), best.location()))))
                 .orElseGet(() -> AccountAnswer.until(AccountVerdict.YOURS, best.until()));
     }
 

@@ -8,12 +8,14 @@ import io.handsel.accounts.OverlapPolicy.Answer;
 import io.handsel.audit.AuditTrail;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
+import io.handsel.security.LocationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,6 +120,7 @@ public class AccountClaims {
                 AskedCustomers.name(question),
                 partner,
                 request.person(),
+                request.location(),
                 request.subject(),
                 ClaimPurpose.HOLD,
                 clear && seen.leavesRoomForExclusive(),
@@ -183,6 +186,11 @@ public class AccountClaims {
     public void release(UUID subject, ClaimEnd why) {
         var now = clock.instant();
         ending.lockOpen(subject, now).ifPresent(claim -> ending.end(claim, now, why));
+    }
+
+    /** The deal belongs to another location of its partner from now on, or to the whole company. */
+    public void moveTo(UUID subject, @Nullable LocationId location) {
+        claims.moveTo(subject, location);
     }
 
     /** The newest claim for this subject, ended or not. */

@@ -8,6 +8,7 @@ import io.handsel.accounts.QuestionLog.Admission;
 import io.handsel.accounts.QuestionLog.Asked;
 import io.handsel.audit.AuditTrail;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
 import io.handsel.territory.PartnerDay;
@@ -100,7 +101,7 @@ public class AccountReservations {
         }
         var counting = claims.countingOf(partner, now);
         if (matching.isNobody() && counting.size() >= limits.maximumOpenClaims()) {
-            return Refused.atCap(counting);
+            return Refused.atCap(own(actor, counting));
         }
         var found = asking.findOrCreate(matching, asked.question(), now);
         if (found.isEmpty()) {
@@ -129,7 +130,7 @@ public class AccountReservations {
             return Refused.until(ClaimRefusal.PAUSED_AFTER_LAPSE, again.get());
         }
         if (counting.size() >= limits.maximumOpenClaims()) {
-            return Refused.atCap(counting);
+            return Refused.atCap(own(actor, counting));
         }
         var id = ClaimId.create();
         var claim = new ClaimView(
@@ -138,6 +139,7 @@ public class AccountReservations {
                 AskedCustomers.name(asked.question()),
                 partner,
                 actor.person(),
+                actor.location(),
                 id.id(),
                 ClaimPurpose.RESERVATION,
                 true,
@@ -151,13 +153,13 @@ public class AccountReservations {
     }
 
     /**
-     * Gives a reservation of the actor's own partner back.
+     * Gives a reservation of the actor's own company, or of the own location, back.
      *
      * @throws ClaimNotFound if there is none
      */
     public void giveBack(Actor actor, ClaimId id) {
         var reservation = claims.find(id)
-                .filter(claim -> claim.partner().equals(AccountCheck.partnerOf(actor)))
+                .filter(claim -> PartnerScope.of(actor).covers(claim.partner(), claim.location()))
                 .filter(claim -> claim.purpose() == ClaimPurpose.RESERVATION)
                 .orElseThrow(() -> ClaimNotFound.withId(id));
         var now = clock.instant();
@@ -170,10 +172,18 @@ public class AccountReservations {
         return granting.limits(partner, ClaimScope.everything()).reservationDays();
     }
 
-    /** The partner's reservations, newest first, ended ones too. */
+    /** What the actor's company, or the own location, has reserved, newest first, ended ones too. */
     @Transactional(readOnly = true)
-    public List<ClaimView> reservationsOf(PartnerId partner, int most) {
-        return claims.ofPartner(partner, ClaimPurpose.RESERVATION, most);
+    public List<ClaimView> reservationsOf(Actor actor, int most) {
+        return claims.own(PartnerScope.of(actor), ClaimPurpose.RESERVATION, most);
+    }
+
+    /** Those of the partner's claims that are the actor's to see. */
+    private static List<ClaimView> own(Actor actor, List<ClaimView> claims) {
+        var mine = PartnerScope.of(actor);
+        return claims.stream()
+                .filter(claim -> mine.covers(claim.partner(), claim.location()))
+                .toList();
     }
 
     private static AccountVerdict verdict(ClaimRefusal reason) {

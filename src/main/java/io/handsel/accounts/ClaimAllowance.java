@@ -1,6 +1,6 @@
 package io.handsel.accounts;
 
-import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
 import io.handsel.partner.Partners;
 import java.time.Clock;
 import java.util.List;
@@ -42,7 +42,7 @@ public class ClaimAllowance {
      *
      * @param most how many open reservations and registrations the partner may have
      * @param fits whether one more is one of them
-     * @param oldest the partner's own oldest, to be given back where nothing fits
+     * @param oldest the oldest of the partner, or of the own location, to be given back where nothing fits
      */
     public record Allowance(long most, boolean fits, List<ClaimView> oldest) {
 
@@ -52,7 +52,8 @@ public class ClaimAllowance {
     }
 
     /** For a registration of this customer; a reservation of the same one would go over into it and does not count. */
-    public Allowance of(PartnerId partner, AccountQuestion question, ClaimScope scope) {
+    public Allowance of(PartnerScope mine, AccountQuestion question, ClaimScope scope) {
+        var partner = mine.partner();
         var most = capacity.of(partners.get(partner).tier(), scope.program()).maximumOpenClaims();
         var open = claims.countingOf(partner, clock.instant());
         if (open.size() < most) {
@@ -68,6 +69,9 @@ public class ClaimAllowance {
         return new Allowance(
                 most,
                 open.size() - goingOver < most,
-                open.stream().limit(ClaimOutcome.OLDEST_SHOWN).toList());
+                open.stream()
+                        .filter(claim -> mine.covers(claim.partner(), claim.location()))
+                        .limit(ClaimOutcome.OLDEST_SHOWN)
+                        .toList());
     }
 }

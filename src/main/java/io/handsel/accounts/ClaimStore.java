@@ -4,6 +4,8 @@ import static io.handsel.accounts.AccountStore.instant;
 import static io.handsel.accounts.AccountStore.moment;
 
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
+import io.handsel.security.LocationId;
 import io.handsel.security.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +31,7 @@ class ClaimStore {
     private static final String ALL_LINES = "*";
 
     static final String COLUMNS = """
-            c.id, c.account_id, c.customer, c.partner_id, c.person_id, c.subject, c.purpose, c.exclusive, c.program,
+            c.id, c.account_id, c.customer, c.partner_id, c.person_id, c.location_id, c.subject, c.purpose, c.exclusive, c.program,
             c.product_lines, c.starts_at, c.until, c.ended_at, c.end_reason
             """;
 
@@ -104,10 +107,13 @@ class ClaimStore {
                 .list();
     }
 
-    List<ClaimView> ofPartner(PartnerId partner, ClaimPurpose purpose, int most) {
-        return jdbc.sql("select " + COLUMNS + " from account_claim c where c.partner_id = ? and c.purpose = ?"
-                        + " order by c.starts_at desc, c.id limit ?")
-                .params(partner.id(), purpose.name(), most)
+    List<ClaimView> own(PartnerScope mine, ClaimPurpose purpose, int most) {
+        return jdbc.sql("select " + COLUMNS + " from account_claim c where "
+                        + mine.condition("c.partner_id", "c.location_id")
+                        + " and c.purpose = :purpose order by c.starts_at desc, c.id limit :most")
+                .params(mine.values())
+                .param("purpose", purpose.name())
+                .param("most", most)
                 .query(ClaimStore::claim)
                 .list();
     }
@@ -142,17 +148,18 @@ class ClaimStore {
 
     void insert(ClaimView claim, AccountId root) {
         jdbc.sql("""
-                        insert into account_claim (id, account_id, root_id, customer, partner_id, person_id, subject,
-                            open_subject, purpose, program, product_lines, exclusive, starts_at, until)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into account_claim (id, account_id, root_id, customer, partner_id, person_id, location_id,
+                            subject, open_subject, purpose, program, product_lines, exclusive, starts_at, until)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
+                .params(Arrays.asList(
                         claim.id().id(),
                         claim.account().id(),
                         root.id(),
                         claim.customer(),
                         claim.partner().id(),
                         claim.person().id(),
+                        claim.location() == null ? null : claim.location().id(),
                         claim.subject(),
                         claim.subject(),
                         claim.purpose().name(),
@@ -160,11 +167,18 @@ class ClaimStore {
                         String.join(",", claim.scope().productLines()),
                         claim.exclusive(),
                         moment(claim.from()),
-                        moment(claim.until()))
+                        moment(claim.until())))
                 .update();
         if (claim.exclusive()) {
             takeLines(claim);
         }
+    }
+
+    /** The subject belongs to another location of its partner from now on. */
+    void moveTo(UUID subject, @Nullable LocationId location) {
+        jdbc.sql("update account_claim set location_id = ? where subject = ?")
+                .params(Arrays.asList(location == null ? null : location.id(), subject))
+                .update();
     }
 
     /** Writes down what {@code protect} and {@code extend} change. */
@@ -249,12 +263,14 @@ class ClaimStore {
         var ended = row.getObject("ended_at", OffsetDateTime.class);
         var why = row.getString("end_reason");
         var lines = row.getString("product_lines");
+        var location = row.getObject("location_id", UUID.class);
         return new ClaimView(
                 new ClaimId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("customer"),
                 new PartnerId(row.getObject("partner_id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
+                location == null ? null : new LocationId(location),
                 row.getObject("subject", UUID.class),
                 ClaimPurpose.valueOf(row.getString("purpose")),
                 row.getBoolean("exclusive"),

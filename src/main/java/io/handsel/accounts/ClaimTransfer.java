@@ -120,6 +120,7 @@ public class ClaimTransfer {
                         customer,
                         to.partner(),
                         to.person(),
+                        to.location(),
                         to.subject(),
                         ClaimPurpose.PROTECTION,
                         true,

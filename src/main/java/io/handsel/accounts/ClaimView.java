@@ -1,6 +1,7 @@
 package io.handsel.accounts;
 
 import io.handsel.partner.PartnerId;
+import io.handsel.security.LocationId;
 import io.handsel.security.PersonId;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One partner's claim on one account.
  *
  * @param customer the customer's name as the holder wrote it
+ * @param location the location of the partner it belongs to; null is the whole company
  * @param subject what the claim is for: the deal, or the reservation itself
  * @param exclusive whether it shuts others out; a claim that waits for a reviewer does not
  * @param until the first instant at which it no longer counts
@@ -21,6 +23,7 @@ public record ClaimView(
         String customer,
         PartnerId partner,
         PersonId person,
+        @Nullable LocationId location,
         UUID subject,
         ClaimPurpose purpose,
         boolean exclusive,
@@ -38,6 +41,7 @@ public record ClaimView(
                 customer,
                 partner,
                 person,
+                location,
                 subject,
                 purpose,
                 exclusiveThere,
@@ -51,7 +55,8 @@ public record ClaimView(
     /** The same claim until another moment. */
     ClaimView lasting(Instant moment) {
         return new ClaimView(
-                id, account, customer, partner, person, subject, purpose, exclusive, scope, from, moment, endedAt, end);
+                id, account, customer, partner, person, location, subject, purpose, exclusive, scope, from, moment,
+                endedAt, end);
     }
 
     /** The same claim as that of an approved deal. */
@@ -62,6 +67,7 @@ public record ClaimView(
                 customer,
                 partner,
                 person,
+                location,
                 subject,
                 ClaimPurpose.PROTECTION,
                 shutsOthersOut,
@@ -80,6 +86,7 @@ public record ClaimView(
                 customer,
                 partner,
                 person,
+                location,
                 subject,
                 purpose,
                 exclusive,

@@ -1,6 +1,7 @@
 package io.handsel.accounts;
 
 import io.handsel.partner.PartnerId;
+import io.handsel.security.LocationId;
 import io.handsel.security.PersonId;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks the colleague of the same partner who has a customer.
  *
  * @param subject what the claim is for
+ * @param location the location of the partner the claim belongs to; null is the whole company
  * @param customer the customer's name as the partner wrote it
  * @param holder who has the claim at present
  * @param answer null while it waits
@@ -19,6 +21,7 @@ public record ColleagueRequest(
         ClaimId claim,
         UUID subject,
         PartnerId partner,
+        @Nullable LocationId location,
         String customer,
         PersonId asker,
         PersonId holder,

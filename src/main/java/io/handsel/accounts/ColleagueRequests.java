@@ -7,7 +7,9 @@ import io.handsel.audit.AuditTrail;
 import io.handsel.notifications.Notice;
 import io.handsel.notifications.Notifications;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
 import io.handsel.security.Actor;
+import io.handsel.security.LocationId;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -75,13 +78,13 @@ public class ColleagueRequests {
      * Asks the colleague who has a claim. Asking again is the same request, with the newer wish. Where the colleague has
      * left, an administrator gets the customer at once: nobody else could answer.
      *
-     * @throws ClaimNotFound if the actor's partner has no such claim
+     * @throws ClaimNotFound if the actor's company, or the own location, has no such claim
      */
     public ColleagueOutcome ask(Actor actor, ClaimId id, ColleagueWish wish) {
-        var partner = AccountCheck.partnerOf(actor);
+        var mine = PartnerScope.of(actor);
         var now = clock.instant();
         var claim = locked(id, now)
-                .filter(found -> found.partner().equals(partner))
+                .filter(found -> mine.covers(found.partner(), found.location()))
                 .orElseThrow(() -> ClaimNotFound.withId(id));
         if (!claim.countsAt(now)) {
             return new Refused(ColleagueRefusal.ENDED);
@@ -91,7 +94,7 @@ public class ColleagueRequests {
             return new Refused(ColleagueRefusal.YOURS_ALREADY);
         }
         var request = asked(actor, claim, wish, now);
-        if (worker(claim.person(), partner).isEmpty() && actor.is(Role.PARTNER_ADMIN)) {
+        if (worker(claim.person(), claim).isEmpty() && actor.is(Role.PARTNER_ADMIN)) {
             return accept(actor.person(), request, claim, now);
         }
         answerers(claim).forEach(person -> tell(person, "asks-" + key(wish), request, actor.name()));
@@ -111,6 +114,7 @@ public class ColleagueRequests {
                 claim.id(),
                 claim.subject(),
                 claim.partner(),
+                claim.location(),
                 claim.customer(),
                 actor.person(),
                 claim.person(),
@@ -139,11 +143,13 @@ public class ColleagueRequests {
     }
 
     private ColleagueOutcome answer(Actor actor, ColleagueRequestId id, ColleagueAnswer answer) {
-        var partner = AccountCheck.partnerOf(actor);
+        var mine = PartnerScope.of(actor);
         var now = clock.instant();
-        var known = store.find(id, partner).orElseThrow(() -> ColleagueRequestNotFound.withId(id));
+        var known = store.find(id, mine.partner())
+                .filter(found -> mine.covers(found.partner(), found.location()))
+                .orElseThrow(() -> ColleagueRequestNotFound.withId(id));
         var claim = locked(known.claim(), now).orElseThrow();
-        var request = store.find(id, partner).orElseThrow(() -> ColleagueRequestNotFound.withId(id));
+        var request = store.find(id, mine.partner()).orElseThrow(() -> ColleagueRequestNotFound.withId(id));
         if (!request.waits()) {
             return new Refused(ColleagueRefusal.ANSWERED_ALREADY);
         }
@@ -154,7 +160,7 @@ public class ColleagueRequests {
         if (!claim.countsAt(now)) {
             return new Refused(ColleagueRefusal.ENDED);
         }
-        if (worker(request.asker(), partner).isEmpty()) {
+        if (worker(request.asker(), claim).isEmpty()) {
             store.answer(id, ColleagueAnswer.NEEDLESS, actor.person(), now);
             return new Refused(ColleagueRefusal.ASKER_LEFT);
         }
@@ -243,7 +249,7 @@ public class ColleagueRequests {
     /** What waits for this person's answer, the oldest first. */
     @Transactional(readOnly = true)
     public List<ColleagueRequest> waitingFor(Actor actor) {
-        return store.waitingIn(AccountCheck.partnerOf(actor), MOST_WAITING).stream()
+        return store.waitingIn(PartnerScope.of(actor), MOST_WAITING).stream()
                 .filter(request -> mayAnswer(actor, request))
                 .toList();
     }
@@ -251,7 +257,7 @@ public class ColleagueRequests {
     /** What this person has asked, the newest first. */
     @Transactional(readOnly = true)
     public List<ColleagueRequest> askedBy(Actor actor, int most) {
-        return store.askedBy(actor.person(), AccountCheck.partnerOf(actor), most);
+        return store.askedBy(actor.person(), PartnerScope.of(actor), most);
     }
 
     /** Who joined in the claim for this subject, beside the one who has it. */
@@ -269,28 +275,31 @@ public class ColleagueRequests {
     /** By the record, not by the session: whoever has left the partner answers nothing any more. */
     private boolean mayAnswer(Actor actor, ColleagueRequest request) {
         return !request.asker().equals(actor.person())
-                && worker(actor.person(), request.partner())
+                && worker(actor.person(), request.partner(), request.location())
                         .filter(person -> person.id().equals(request.holder())
                                 || person.roles().contains(Role.PARTNER_ADMIN))
                         .isPresent();
     }
 
-    /** Whom to ask: who has the claim; where they have left, the partner's administrators. */
+    /** Whom to ask: who has the claim; where they have left, the administrators of its location and of all. */
     private List<PersonId> answerers(ClaimView claim) {
-        if (worker(claim.person(), claim.partner()).isPresent()) {
+        if (worker(claim.person(), claim).isPresent()) {
             return List.of(claim.person());
         }
-        return people.ofOrganisation(claim.partner().organisation()).stream()
-                .filter(PersonView::active)
-                .filter(person -> person.roles().contains(Role.PARTNER_ADMIN))
+        return people.administratorsOf(claim.partner().organisation(), claim.location()).stream()
                 .map(PersonView::id)
                 .toList();
     }
 
-    private Optional<PersonView> worker(PersonId id, PartnerId partner) {
+    private Optional<PersonView> worker(PersonId id, ClaimView claim) {
+        return worker(id, claim.partner(), claim.location());
+    }
+
+    /** Whoever has left the partner, or the claim's location for another one, has nothing to do with it any more. */
+    private Optional<PersonView> worker(PersonId id, PartnerId partner, @Nullable LocationId location) {
         return people.find(id)
                 .filter(PersonView::active)
-                .filter(person -> partner.organisation().equals(person.organisation()));
+                .filter(person -> PartnerScope.covers(person, partner, location));
     }
 
     private void tell(PersonId to, String what, ColleagueRequest request, String who) {

@@ -4,6 +4,8 @@ import static io.handsel.accounts.AccountStore.instant;
 import static io.handsel.accounts.AccountStore.moment;
 
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
+import io.handsel.security.LocationId;
 import io.handsel.security.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +26,7 @@ class ColleagueStore {
 
     private static final String REQUESTS = """
             select r.id, r.claim_id, r.subject, r.partner_id, r.asker_id, r.wish, r.asked_at, r.answer, r.answered_by,
-                r.answered_at, c.customer, c.person_id
+                r.answered_at, c.customer, c.person_id, c.location_id
             from account_colleague_request r join account_claim c on c.id = r.claim_id
             """;
 
@@ -140,17 +142,21 @@ class ColleagueStore {
                 .list();
     }
 
-    List<ColleagueRequest> waitingIn(PartnerId partner, int most) {
-        return jdbc.sql(REQUESTS
-                        + " where r.partner_id = ? and r.open_asker is not null order by r.asked_at, r.id limit ?")
-                .params(partner.id(), most)
+    List<ColleagueRequest> waitingIn(PartnerScope mine, int most) {
+        return jdbc.sql(REQUESTS + " where " + mine.condition("r.partner_id", "c.location_id")
+                        + " and r.open_asker is not null order by r.asked_at, r.id limit :most")
+                .params(mine.values())
+                .param("most", most)
                 .query(ColleagueStore::request)
                 .list();
     }
 
-    List<ColleagueRequest> askedBy(PersonId asker, PartnerId partner, int most) {
-        return jdbc.sql(REQUESTS + " where r.partner_id = ? and r.asker_id = ? order by r.asked_at desc, r.id limit ?")
-                .params(partner.id(), asker.id(), most)
+    List<ColleagueRequest> askedBy(PersonId asker, PartnerScope mine, int most) {
+        return jdbc.sql(REQUESTS + " where " + mine.condition("r.partner_id", "c.location_id")
+                        + " and r.asker_id = :asker order by r.asked_at desc, r.id limit :most")
+                .params(mine.values())
+                .param("asker", asker.id())
+                .param("most", most)
                 .query(ColleagueStore::request)
                 .list();
     }
@@ -159,11 +165,13 @@ class ColleagueStore {
         var answer = row.getString("answer");
         var by = row.getObject("answered_by", UUID.class);
         var at = row.getObject("answered_at", OffsetDateTime.class);
+        var location = row.getObject("location_id", UUID.class);
         return new ColleagueRequest(
                 new ColleagueRequestId(row.getObject("id", UUID.class)),
                 new ClaimId(row.getObject("claim_id", UUID.class)),
                 row.getObject("subject", UUID.class),
                 new PartnerId(row.getObject("partner_id", UUID.class)),
+                location == null ? null : new LocationId(location),
                 row.getString("customer"),
                 new PersonId(row.getObject("asker_id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),

@@ -5,10 +5,14 @@ import static io.handsel.accounts.AccountStore.moment;
 import io.handsel.notifications.Notice;
 import io.handsel.notifications.Notifications;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
+import io.handsel.security.LocationId;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -211,7 +216,7 @@ public class DesignationNotices {
     /** The partner's present claims on the account, above it and below it. */
     private List<Claimed> claims(AccountView account, PartnerId partner) {
         return jdbc.sql("""
-                        select c.person_id, c.customer from account_claim c join account b on b.id = c.account_id
+                        select c.person_id, c.location_id, c.customer from account_claim c join account b on b.id = c.account_id
                         where c.root_id = :root and c.partner_id = :partner and c.ended_at is null and c.until > :now
                         and (b.path like :below or :path like b.path || '%') order by c.starts_at, c.id
                         """)
@@ -220,25 +225,40 @@ public class DesignationNotices {
                 .param("now", moment(clock.instant()))
                 .param("below", account.path() + "%")
                 .param("path", account.path())
-                .query((row, number) ->
-                        new Claimed(new PersonId(row.getObject("person_id", UUID.class)), row.getString("customer")))
+                .query(DesignationNotices::claimed)
                 .list();
     }
 
-    /** Whose claims they are; where nobody of them is there any more, the partner's administrators. */
+    private static Claimed claimed(ResultSet row, int number) throws SQLException {
+        var location = row.getObject("location_id", UUID.class);
+        return new Claimed(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                location == null ? null : new LocationId(location),
+                row.getString("customer"));
+    }
+
+    /**
+     * Whose claims they are; where nobody of them is there any more, the partner's administrators: those of all
+     * locations and those of the claims' own.
+     */
     private List<PersonView> recipients(PartnerId partner, List<Claimed> claims) {
         var holders = claims.stream()
-                .map(Claimed::person)
-                .distinct()
-                .flatMap(person -> people.find(person).stream())
+                .flatMap(
+                        claim -> people
+                                .find(claim.person())
+                                .filter(person -> PartnerScope.covers(person, partner, claim.location()))
+                                .stream())
                 .filter(PersonView::active)
+                .distinct()
                 .toList();
-        return holders.isEmpty()
-                ? people.ofOrganisation(partner.organisation()).stream()
-                        .filter(PersonView::active)
-                        .filter(person -> person.roles().contains(Role.PARTNER_ADMIN))
-                        .toList()
-                : holders;
+        if (!holders.isEmpty()) {
+            return holders;
+        }
+        return people.ofOrganisation(partner.organisation()).stream()
+                .filter(person -> person.active() && person.roles().contains(Role.PARTNER_ADMIN))
+                .filter(person ->
+                        person.location() == null || claims.stream().anyMatch(claim -> person.covers(claim.location())))
+                .toList();
     }
 
     /** The customer as this partner has called it: what others call it is nobody else's business. */
@@ -247,6 +267,7 @@ public class DesignationNotices {
                 .filter(claim -> claim.person().equals(person.id()))
                 .toList();
         var names = (own.isEmpty() ? claims.stream() : own.stream())
+                .filter(claim -> person.covers(claim.location()))
                 .map(Claimed::customer)
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -265,5 +286,5 @@ public class DesignationNotices {
 
     private record Due(UUID designation, AccountId account) {}
 
-    private record Claimed(PersonId person, String customer) {}
+    private record Claimed(PersonId person, @Nullable LocationId location, String customer) {}
 }

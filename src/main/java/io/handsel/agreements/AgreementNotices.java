@@ -41,17 +41,15 @@ public class AgreementNotices {
     }
 
     /**
-     * Whoever was asked to sign; if they have left, the partner's administrators.
+     * Whoever was asked to sign; if they have left, or may not sign any more, the partner's administrators.
      *
      * @param occasion makes the notice one: the same occasion is told once
      */
     public void toSigner(AgreementId id, AgreementNotice notice, String occasion) {
         var agreement = load(id);
-        var asked = people.find(agreement.signer()).filter(PersonView::active);
+        var asked = people.find(agreement.signer()).filter(person -> person.active() && person.location() == null);
         var told = asked.map(List::of)
-                .orElseGet(() -> people.ofOrganisation(agreement.partner().organisation()).stream()
-                        .filter(person -> person.active() && person.roles().contains(Role.PARTNER_ADMIN))
-                        .toList());
+                .orElseGet(() -> people.administratorsOf(agreement.partner().organisation()));
         told.forEach(person -> send(person, agreement, notice, occasion));
     }
 

@@ -6,6 +6,8 @@ public enum AgreementRefusal {
     NOT_OF_PARTNER,
     /** Of the partner, but neither asked nor an administrator. */
     NOT_ASKED,
+    /** Of one location of the partner only: an agreement binds all of the company. */
+    OF_ONE_LOCATION,
     AUTHORITY_MISSING,
     CAPACITY_MISSING,
     NAME_DIFFERS,

@@ -85,6 +85,9 @@ public class AgreementSigning {
         if (reason != null) {
             return Optional.of(new Refused(reason));
         }
+        if (signer.location() != null) {
+            return Optional.of(new Refused(AgreementRefusal.OF_ONE_LOCATION));
+        }
         if (!maySign(agreement, signer)) {
             return Optional.of(new Refused(AgreementRefusal.NOT_ASKED));
         }
@@ -102,9 +105,10 @@ public class AgreementSigning {
                 : Optional.of(new Refused(AgreementRefusal.AUTHORITY_MISSING, "authority"));
     }
 
-    /** Whoever was asked, and the partner's administrators. */
+    /** Whoever was asked, and the partner's administrators; nobody who is limited to one location. */
     static boolean maySign(Agreement agreement, PersonView person) {
         return isOf(person, agreement.partner())
+                && person.location() == null
                 && (person.id().equals(agreement.signer()) || person.roles().contains(Role.PARTNER_ADMIN));
     }
 

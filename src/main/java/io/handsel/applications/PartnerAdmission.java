@@ -127,6 +127,7 @@ class PartnerAdmission {
                 applicant.contactEmail(),
                 Set.of(Role.PARTNER_ADMIN, Role.PARTNER_SALES),
                 null,
+                null,
                 applicant.locale(),
                 territory.zone(),
                 applicant.contactTelephone(),

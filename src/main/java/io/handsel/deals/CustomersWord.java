@@ -31,6 +31,7 @@ public class CustomersWord {
     private static final int LONGEST_NAME = 200;
 
     private final Deals deals;
+    private final OwnDeals own;
     private final CustomerChoices choices;
     private final DealTables tables;
     private final DealReview review;
@@ -43,6 +44,7 @@ public class CustomersWord {
 
     CustomersWord(
             Deals deals,
+            OwnDeals own,
             CustomerChoices choices,
             DealTables tables,
             DealReview review,
@@ -53,6 +55,7 @@ public class CustomersWord {
             ApplicationEventPublisher events,
             Clock clock) {
         this.deals = deals;
+        this.own = own;
         this.choices = choices;
         this.tables = tables;
         this.review = review;
@@ -226,7 +229,7 @@ public class CustomersWord {
         if (!actor.isPartner()) {
             return load(id);
         }
-        return deals.findByIdAndPartner(id, DealRegistration.partnerOf(actor)).orElseThrow(() -> DealNotFound.of(id));
+        return own.get(actor, id);
     }
 
     private Deal load(DealId id) {

@@ -3,6 +3,7 @@ package io.handsel.deals;
 import io.handsel.audit.CaseReference;
 import io.handsel.kernel.Money;
 import io.handsel.partner.PartnerId;
+import io.handsel.security.LocationId;
 import io.handsel.security.PersonId;
 import io.handsel.shell.Due;
 import jakarta.persistence.AttributeOverride;
@@ -54,6 +55,10 @@ public class Deal {
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "registrant_id"))
     private PersonId registrant;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "location_id"))
+    private @Nullable LocationId location;
 
     private String program;
 
@@ -110,11 +115,18 @@ public class Deal {
     @SuppressWarnings("NullAway.Init")
     protected Deal() {}
 
-    Deal(String number, PartnerId partner, PersonId registrant, String program, DealContent content) {
+    Deal(
+            String number,
+            PartnerId partner,
+            PersonId registrant,
+            @Nullable LocationId location,
+            String program,
+            DealContent content) {
         this.id = DealId.create();
         this.number = number;
         this.partner = partner;
         this.registrant = registrant;
+        this.location = location;
         this.program = program;
         this.content = content;
         this.status = DealStatus.SUBMITTED;
@@ -512,6 +524,7 @@ public class Deal {
                 content.asSubmitted(program),
                 content.value(),
                 registrant,
+                location,
                 submittedAt,
                 receipt(),
                 clock().orElse(null),
@@ -537,6 +550,16 @@ public class Deal {
                 closing.closedAt(),
                 actions,
                 version == null ? 0 : version);
+    }
+
+    /** The location of its partner it belongs to; empty for the whole company. */
+    Optional<LocationId> location() {
+        return Optional.ofNullable(location);
+    }
+
+    void moveTo(@Nullable LocationId other) {
+        location = other;
+        news.add(new DealMoved(id, other));
     }
 
     Optional<QuotedIncentive> incentive() {

@@ -61,6 +61,7 @@ public class DealAccounts {
         var outcome = claims.hold(new HoldRequest(
                 deal.partner(),
                 deal.registrant(),
+                deal.location().orElse(null),
                 deal.content().question(),
                 deal.content().scope(deal.program()),
                 id.id(),

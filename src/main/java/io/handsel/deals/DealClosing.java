@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealClosing {
 
     private final Deals deals;
+    private final OwnDeals own;
     private final DealNews news;
     private final DealTables tables;
     private final DealAccounts accounts;
@@ -34,6 +35,7 @@ public class DealClosing {
 
     DealClosing(
             Deals deals,
+            OwnDeals own,
             DealNews news,
             DealTables tables,
             DealAccounts accounts,
@@ -43,6 +45,7 @@ public class DealClosing {
             AuditTrail audit,
             Clock clock) {
         this.deals = deals;
+        this.own = own;
         this.news = news;
         this.tables = tables;
         this.accounts = accounts;
@@ -55,7 +58,7 @@ public class DealClosing {
 
     /** A win soon after the registration is flagged: the sale may have been made before. */
     public DealOutcome win(Actor actor, DealId id, WinDeal win) {
-        var deal = own(actor, id);
+        var deal = own.get(actor, id);
         var refused = refusal(deal, win);
         if (refused != null) {
             return refused;
@@ -76,7 +79,7 @@ public class DealClosing {
     }
 
     public DealOutcome lose(Actor actor, DealId id, LoseDeal loss) {
-        var deal = own(actor, id);
+        var deal = own.get(actor, id);
         if (!deal.isProtected(clock.instant())) {
             return new Refused(DealRefusal.NOT_IN_THIS_STATE);
         }
@@ -142,9 +145,5 @@ public class DealClosing {
     private DealOutcome saved(Deal deal) {
         news.keep(deal);
         return new Done(deal.id(), deal.status());
-    }
-
-    private Deal own(Actor actor, DealId id) {
-        return deals.findByIdAndPartner(id, DealRegistration.partnerOf(actor)).orElseThrow(() -> DealNotFound.of(id));
     }
 }

@@ -4,12 +4,15 @@ import io.handsel.accounts.ClaimTakenOver;
 import io.handsel.accounts.ColleagueRequests;
 import io.handsel.audit.AuditTrail;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
+import io.handsel.security.LocationId;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,12 +52,17 @@ public class DealColleagues {
         });
     }
 
-    /** Who has the deal, the registrant first; whoever has left the partner is not among them. */
+    /**
+     * Who has the deal, the registrant first; whoever has left the partner, or the deal's location for another one, is
+     * not among them.
+     *
+     * @param location the one the deal belongs to; null is the whole company
+     */
     @Transactional(readOnly = true)
-    public List<PersonView> of(PartnerId partner, DealId id, PersonId registrant) {
+    public List<PersonView> of(PartnerId partner, @Nullable LocationId location, DealId id, PersonId registrant) {
         return Stream.concat(Stream.of(registrant), colleagues.membersOf(id.id()).stream())
                 .flatMap(person -> people.find(person).stream())
-                .filter(person -> person.active() && partner.organisation().equals(person.organisation()))
+                .filter(person -> person.active() && PartnerScope.covers(person, partner, location))
                 .toList();
     }
 }

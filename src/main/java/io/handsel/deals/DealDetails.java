@@ -1,6 +1,7 @@
 package io.handsel.deals;
 
 import io.handsel.kernel.Money;
+import io.handsel.security.LocationId;
 import io.handsel.security.PersonId;
 import io.handsel.shell.Due;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the clock in working time, where working time counts
  * @param registration what was submitted, as it stands now
+ * @param location the location of the partner it belongs to; null is the whole company
  * @param marked keys of the fields the reviewer wants mended
  * @param reviewerText what the reviewer wrote to the partner, with a question or a rejection
  * @param actions what the partner may do now
@@ -25,6 +27,7 @@ public record DealDetails(
         RegisterDeal registration,
         Money value,
         PersonId registrant,
+        @Nullable LocationId location,
         Instant submittedAt,
         DealReceipt receipt,
         @Nullable DealClock clock,

@@ -2,7 +2,6 @@ package io.handsel.deals;
 
 import io.handsel.audit.AuditTrail;
 import io.handsel.forms.Attachment;
-import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
@@ -28,13 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DealEvidence {
 
-    private final Deals deals;
+    private final OwnDeals own;
     private final CaseFiles files;
     private final People people;
     private final AuditTrail audit;
 
-    DealEvidence(Deals deals, CaseFiles files, People people, AuditTrail audit) {
-        this.deals = deals;
+    DealEvidence(OwnDeals own, CaseFiles files, People people, AuditTrail audit) {
+        this.own = own;
         this.files = files;
         this.people = people;
         this.audit = audit;
@@ -69,25 +68,22 @@ public class DealEvidence {
      */
     @Transactional(readOnly = true)
     public List<StoredFile> of(Actor actor, DealId id) {
-        var own = own(actor, id);
+        var senders = colleagues(actor, id);
         return files.files(id.toString()).stream()
-                .filter(file -> own.contains(file.author()))
+                .filter(file -> senders.contains(file.author()))
                 .toList();
     }
 
     /** @throws DealNotFound if the actor's partner has no such deal */
     @Transactional(readOnly = true)
     public Optional<FileContent> open(Actor actor, DealId id, UUID file) {
-        var own = own(actor, id);
+        var senders = colleagues(actor, id);
         return files.open(id.toString(), file)
-                .filter(content -> own.contains(content.file().author()));
+                .filter(content -> senders.contains(content.file().author()));
     }
 
-    private Set<PersonId> own(Actor actor, DealId id) {
-        PartnerId partner = DealRegistration.partnerOf(actor);
-        if (deals.findByIdAndPartner(id, partner).isEmpty()) {
-            throw DealNotFound.of(id);
-        }
+    private Set<PersonId> colleagues(Actor actor, DealId id) {
+        var partner = own.get(actor, id).partner();
         return people.ofOrganisation(partner.organisation()).stream()
                 .map(PersonView::id)
                 .collect(Collectors.toSet());

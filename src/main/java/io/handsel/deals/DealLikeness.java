@@ -3,12 +3,12 @@ package io.handsel.deals;
 import io.handsel.accounts.AccountId;
 import io.handsel.accounts.CustomerLikeness;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,20 +76,25 @@ class DealLikeness {
                         """).param(deal.id()).query(DealLikeness::row).list());
     }
 
-    /** What of the partner's own that is still open looks like what it is about to submit. */
-    List<LookAlike> ofPartner(PartnerId partner, DealContent content) {
+    /** What of the actor's own that is still open looks like what it is about to submit. */
+    List<LookAlike> own(PartnerScope mine, DealContent content) {
         var keys = keys(content);
         if (keys.isEmpty()) {
             return List.of();
         }
-        var parameters = new ArrayList<Object>();
-        parameters.add(partner.id());
-        keys.forEach(key -> parameters.addAll(List.of(key.kind().name(), key.text())));
-        var conditions = String.join(" or ", Collections.nCopies(keys.size(), "(l.kind = ? and l.likeness_key = ?)"));
+        var parameters = mine.values();
+        var conditions = new ArrayList<String>();
+        for (var key : keys) {
+            var number = conditions.size();
+            conditions.add("(l.kind = :kind" + number + " and l.likeness_key = :key" + number + ")");
+            parameters.put("kind" + number, key.kind().name());
+            parameters.put("key" + number, key.text());
+        }
         return grouped(jdbc.sql(SAID + " from deal_likeness l join deal d on d.id = l.deal_id"
-                        + " join partner p on p.id = d.partner_id where d.partner_id = ?"
+                        + " join partner p on p.id = d.partner_id where "
+                        + mine.condition("d.partner_id", "d.location_id")
                         + " and d.status in ('SUBMITTED', 'IN_REVIEW', 'ACTION_REQUIRED', 'APPROVED') and ("
-                        + conditions + ") order by d.submitted_at desc, d.id limit " + MOST_ROWS)
+                        + String.join(" or ", conditions) + ") order by d.submitted_at desc, d.id limit " + MOST_ROWS)
                 .params(parameters)
                 .query(DealLikeness::row)
                 .list());

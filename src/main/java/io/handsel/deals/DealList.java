@@ -4,6 +4,7 @@ import io.handsel.accounts.ColleagueRequests;
 import io.handsel.deals.DealFilter.Order;
 import io.handsel.kernel.Money;
 import io.handsel.kernel.PageEnd;
+import io.handsel.partner.PartnerScope;
 import io.handsel.security.Actor;
 import io.handsel.security.PersonId;
 import java.math.BigDecimal;
@@ -16,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +44,7 @@ public class DealList {
     private static final String COLUMNS = """
             select id, deal_number, program, customer, status, value_amount, value_currency, expected_close,
                 registrant_id, submitted_at, clock_kind, clock_due, own_reference
-            from deal where partner_id = :partner""";
+            from deal where\s""";
 
     /** All a page can be sorted by is never null, so that every row has its place. */
     private static final Map<Order, String> COLUMN = Map.of(
@@ -80,8 +80,9 @@ public class DealList {
 
     /** Deals whose clock runs out first. */
     public List<DealSummary> mostUrgent(Actor actor, int atMost) {
-        return jdbc.sql(COLUMNS + " and clock_due < :never order by clock_due, id limit :limit")
-                .param("partner", partner(actor))
+        var mine = PartnerScope.of(actor);
+        return jdbc.sql(COLUMNS + own(mine) + " and clock_due < :never order by clock_due, id limit :limit")
+                .params(mine.values())
                 .param("never", written(DealClock.NEVER))
                 .param("limit", atMost)
                 .query(DealList::row)
@@ -90,12 +91,13 @@ public class DealList {
 
     /** How many deals stand in each status, counted up to {@link #MOST_COUNTED}; one statement. */
     public Map<DealStatus, Integer> counts(Actor actor) {
+        var mine = PartnerScope.of(actor);
         var counted = List.of(DealStatus.values()).stream()
-                .map(status -> "(select count(*) from (select 1 from deal where partner_id = :partner and status = '"
+                .map(status -> "(select count(*) from (select 1 from deal where " + own(mine) + " and status = '"
                         + status + "' limit " + MOST_COUNTED + ") n) as " + status)
                 .collect(Collectors.joining(", ", "select ", ""));
         return jdbc.sql(counted)
-                .param("partner", partner(actor))
+                .params(mine.values())
                 .query((row, number) -> {
                     Map<DealStatus, Integer> counts = new EnumMap<>(DealStatus.class);
                     for (var status : DealStatus.values()) {
@@ -108,7 +110,9 @@ public class DealList {
 
     private List<DealSummary> find(Actor actor, DealFilter filter, int limit) {
         var conditions = new ArrayList<String>();
-        Map<String, Object> values = new HashMap<>(Map.of("partner", partner(actor), "limit", limit));
+        var mine = PartnerScope.of(actor);
+        var values = mine.values();
+        values.put("limit", limit);
         if (!filter.statuses().isEmpty()) {
             conditions.add("status in (:statuses)");
             values.put("statuses", names(filter.statuses()));
@@ -136,7 +140,7 @@ public class DealList {
                 .map(column -> column + direction)
                 .collect(Collectors.joining(", "));
         var where = conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining());
-        return jdbc.sql(COLUMNS + where + " order by " + sorting + " limit :limit")
+        return jdbc.sql(COLUMNS + own(mine) + where + " order by " + sorting + " limit :limit")
                 .params(values)
                 .query(DealList::row)
                 .list();
@@ -220,7 +224,7 @@ public class DealList {
         return statuses.stream().map(DealStatus::name).toList();
     }
 
-    private static UUID partner(Actor actor) {
-        return DealRegistration.partnerOf(actor).id();
+    private static String own(PartnerScope mine) {
+        return mine.condition("partner_id", "location_id");
     }
 }

@@ -110,15 +110,11 @@ public class DealNotices {
                         .toList());
     }
 
-    /** Who has it; if all of them have left, the partner's administrators. */
+    /** Who has it; if all of them have left, the administrators of its location and of all. */
     private List<PersonView> partnerPeople(Deal deal) {
-        var present = colleagues.of(deal.partner(), deal.id(), deal.registrant());
-        return present.isEmpty()
-                ? people.ofOrganisation(deal.partner().organisation()).stream()
-                        .filter(PersonView::active)
-                        .filter(person -> person.roles().contains(Role.PARTNER_ADMIN))
-                        .toList()
-                : present;
+        var location = deal.location().orElse(null);
+        var present = colleagues.of(deal.partner(), location, deal.id(), deal.registrant());
+        return present.isEmpty() ? people.administratorsOf(deal.partner().organisation(), location) : present;
     }
 
     private List<PersonId> vendorPeople(Deal deal, Role role) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealOverview {
 
     private final Deals deals;
+    private final OwnDeals own;
     private final DealTables tables;
     private final ProtectionDates dates;
     private final DealTerritories territories;
@@ -28,6 +29,7 @@ public class DealOverview {
 
     DealOverview(
             Deals deals,
+            OwnDeals own,
             DealTables tables,
             ProtectionDates dates,
             DealTerritories territories,
@@ -36,6 +38,7 @@ public class DealOverview {
             ServiceLevels levels,
             Clock clock) {
         this.deals = deals;
+        this.own = own;
         this.tables = tables;
         this.dates = dates;
         this.territories = territories;
@@ -47,8 +50,7 @@ public class DealOverview {
 
     /** @throws DealNotFound if the actor's partner has no such deal */
     public DealDetails details(Actor actor, DealId id) {
-        var deal =
-                deals.findByIdAndPartner(id, DealRegistration.partnerOf(actor)).orElseThrow(() -> DealNotFound.of(id));
+        var deal = own.get(actor, id);
         return deal.details(actions(deal), due(deal).orElse(null));
     }
 

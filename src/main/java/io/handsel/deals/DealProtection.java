@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealProtection {
 
     private final Deals deals;
+    private final OwnDeals own;
     private final DealNews news;
     private final DealTables tables;
     private final ProtectionDates dates;
@@ -38,6 +39,7 @@ public class DealProtection {
 
     DealProtection(
             Deals deals,
+            OwnDeals own,
             DealNews news,
             DealTables tables,
             ProtectionDates dates,
@@ -46,6 +48,7 @@ public class DealProtection {
             AuditTrail audit,
             Clock clock) {
         this.deals = deals;
+        this.own = own;
         this.news = news;
         this.tables = tables;
         this.dates = dates;
@@ -57,7 +60,7 @@ public class DealProtection {
 
     /** Tells how the sale goes, which keeps the claim alive. */
     public DealOutcome update(Actor actor, DealId id, UpdateDeal update) {
-        var deal = own(actor, id);
+        var deal = own.get(actor, id);
         var refused = refusal(deal, update);
         if (refused != null) {
             return refused;
@@ -72,7 +75,7 @@ public class DealProtection {
     }
 
     public DealOutcome requestExtension(Actor actor, DealId id, RequestExtension request) {
-        var deal = own(actor, id);
+        var deal = own.get(actor, id);
         if (!deal.isProtected(now())) {
             return new Refused(DealRefusal.NOT_IN_THIS_STATE);
         }
@@ -97,7 +100,7 @@ public class DealProtection {
 
     /** Changes what was approved: at once within the tolerance, else after a new review. */
     public DealOutcome amend(Actor actor, DealId id, AmendDeal amendment) {
-        var deal = own(actor, id);
+        var deal = own.get(actor, id);
         if (!deal.isProtected(now())) {
             return new Refused(DealRefusal.NOT_IN_THIS_STATE);
         }
@@ -183,6 +186,7 @@ public class DealProtection {
             var held = claims.hold(new HoldRequest(
                     deal.partner(),
                     deal.registrant(),
+                    deal.location().orElse(null),
                     amended.question(),
                     amended.scope(deal.program()),
                     id.id(),
@@ -191,6 +195,7 @@ public class DealProtection {
                 claims.hold(new HoldRequest(
                         deal.partner(),
                         deal.registrant(),
+                        deal.location().orElse(null),
                         deal.content().question(),
                         deal.content().scope(deal.program()),
                         id.id(),
@@ -288,9 +293,5 @@ public class DealProtection {
 
     private Deal load(DealId id) {
         return deals.findById(id).orElseThrow(() -> DealNotFound.of(id));
-    }
-
-    private Deal own(Actor actor, DealId id) {
-        return deals.findByIdAndPartner(id, DealRegistration.partnerOf(actor)).orElseThrow(() -> DealNotFound.of(id));
     }
 }

@@ -58,6 +58,11 @@ public enum DealRefusal {
     /** Nobody else claims the customer, so there is nothing to choose: the registration is to be decided. */
     NO_OTHER_CLAIM,
     REASON_MISSING,
+    /** Only whoever is of all locations moves a deal from one to another. */
+    LOCATION_NOT_YOURS,
+    /** The company has no such location. */
+    LOCATION_UNKNOWN,
+    LOCATION_CLOSED,
     /** The partner that is to go on with the deal has nobody who could. */
     NOBODY_TO_GO_ON,
     /** Several accounts may be meant: the reviewer says which. */

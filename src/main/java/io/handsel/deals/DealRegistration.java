@@ -12,6 +12,7 @@ import io.handsel.deals.RegistrationOutcome.Registered;
 import io.handsel.deals.RegistrationRule.Submitted;
 import io.handsel.kernel.Money;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
@@ -39,6 +40,7 @@ public class DealRegistration {
             EnumSet.of(DealStatus.SUBMITTED, DealStatus.IN_REVIEW, DealStatus.ACTION_REQUIRED, DealStatus.APPROVED);
 
     private final Deals deals;
+    private final OwnDeals own;
     private final DealNews news;
     private final DealLikeness likeness;
     private final DealTables tables;
@@ -53,6 +55,7 @@ public class DealRegistration {
 
     DealRegistration(
             Deals deals,
+            OwnDeals own,
             DealNews news,
             DealLikeness likeness,
             DealTables tables,
@@ -65,6 +68,7 @@ public class DealRegistration {
             AuditTrail audit,
             Clock clock) {
         this.deals = deals;
+        this.own = own;
         this.news = news;
         this.likeness = likeness;
         this.tables = tables;
@@ -97,7 +101,10 @@ public class DealRegistration {
         var facts = routing.of(partner.id(), deal.program(), SubjectOfReview.REGISTRATION, content);
         var route = tables.route(facts);
         return new DecisionPreview(
-                route, answerBy(partner, facts, route, content), List.of(), likeness.ofPartner(partner.id(), content));
+                route,
+                answerBy(partner, facts, route, content),
+                List.of(),
+                likeness.own(PartnerScope.of(actor), content));
     }
 
     /** Whether the actor has been told that this customer has several parts; asks nothing. */
@@ -138,19 +145,25 @@ public class DealRegistration {
         if (tooMany != null) {
             return new RegistrationOutcome.Refused(List.of(tooMany));
         }
-        var full = full(partner.id(), deal.program(), content);
+        var full = full(actor, deal.program(), content);
         if (full.isPresent()) {
             return full.get();
         }
         return register(
                 actor,
-                new Deal(deals.number(clock.instant()), partner.id(), actor.person(), deal.program(), content),
+                new Deal(
+                        deals.number(clock.instant()),
+                        partner.id(),
+                        actor.person(),
+                        actor.location(),
+                        deal.program(),
+                        content),
                 "submitted");
     }
 
     /** Submits an expired or rejected deal again, as often as the program allows. */
     public RegistrationOutcome resubmit(Actor actor, DealId id, RegisterDeal typed) {
-        var deal = own(actor, id);
+        var deal = own.get(actor, id);
         if (!deal.status().mayBecome(DealStatus.SUBMITTED)) {
             return new RegistrationOutcome.Refused(List.of(new Refused(DealRefusal.NOT_IN_THIS_STATE)));
         }
@@ -165,7 +178,7 @@ public class DealRegistration {
         if (!problems.isEmpty()) {
             return new RegistrationOutcome.Refused(problems);
         }
-        var full = full(deal.partner(), deal.program(), DealContent.of(again));
+        var full = full(actor, deal.program(), DealContent.of(again));
         if (full.isPresent()) {
             return full.get();
         }
@@ -175,7 +188,7 @@ public class DealRegistration {
 
     /** Mends the fields the reviewer marked; other fields must be as they were. */
     public DealOutcome provideInformation(Actor actor, DealId id, RegisterDeal typed) {
-        var deal = own(actor, id);
+        var deal = own.get(actor, id);
         if (!deal.is(DealStatus.ACTION_REQUIRED)) {
             return new Refused(DealRefusal.NOT_IN_THIS_STATE);
         }
@@ -199,7 +212,7 @@ public class DealRegistration {
     }
 
     public DealOutcome withdraw(Actor actor, DealId id, String reason) {
-        var deal = own(actor, id);
+        var deal = own.get(actor, id);
         if (!deal.status().isUndecided() && !deal.isProtected(clock.instant())) {
             return new Refused(DealRefusal.NOT_IN_THIS_STATE);
         }
@@ -278,8 +291,8 @@ public class DealRegistration {
     }
 
     /** Said at once, with what could make room; the process, which holds the customer, looks again. */
-    private Optional<RegistrationOutcome> full(PartnerId partner, String program, DealContent content) {
-        var allowance = allowances.of(partner, content.question(), content.scope(program));
+    private Optional<RegistrationOutcome> full(Actor actor, String program, DealContent content) {
+        var allowance = allowances.of(PartnerScope.of(actor), content.question(), content.scope(program));
         return allowance.fits()
                 ? Optional.empty()
                 : Optional.of(new RegistrationOutcome.Refused(
@@ -295,10 +308,6 @@ public class DealRegistration {
                 tables.serviceLevel(facts, route)
                         .answerDue(now, territories.calendar(partner, facts.program(), content));
         };
-    }
-
-    private Deal own(Actor actor, DealId id) {
-        return deals.findByIdAndPartner(id, partnerOf(actor)).orElseThrow(() -> DealNotFound.of(id));
     }
 
     static PartnerId partnerOf(Actor actor) {

@@ -14,7 +14,6 @@ import io.handsel.deals.DealOutcome.Refused;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
-import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import java.time.Clock;
@@ -121,7 +120,7 @@ public class DealTransfers {
      * The new deal is protected as long as any that is approved today; evidence and files stay with the old one. A
      * refusal changes nothing.
      *
-     * @param heir who goes on; the deal becomes that of its first administrator or, without one, sales person
+     * @param heir who goes on; the deal becomes that of its first administrator or, without one, sales person, and of their location
      */
     public DealOutcome handOn(DealId id, PartnerId heir, Actor decider) {
         var losing = load(id);
@@ -139,7 +138,8 @@ public class DealTransfers {
         var winning = new Deal(
                 deals.number(now),
                 heir,
-                person.get(),
+                person.get().id(),
+                person.get().location(),
                 losing.program(),
                 losing.content().handedOn());
         var end = dates.endOfAward(winning, now);
@@ -154,12 +154,12 @@ public class DealTransfers {
         return new Done(winning.id(), winning.status());
     }
 
-    private Optional<PersonId> whoGoesOn(PartnerId heir) {
+    private Optional<PersonView> whoGoesOn(PartnerId heir) {
         return people.ofOrganisation(heir.organisation()).stream()
                 .filter(person -> person.active() && !Collections.disjoint(person.roles(), SELLERS))
                 .min(Comparator.comparing((PersonView person) -> !person.roles().contains(Role.PARTNER_ADMIN))
-                        .thenComparing(PersonView::name))
-                .map(PersonView::id);
+                        .thenComparing(person -> person.location() != null)
+                        .thenComparing(PersonView::name));
     }
 
     /** Why {@link #award} would refuse to give the customer to this deal; empty if somebody has it to give. */
@@ -221,6 +221,7 @@ public class DealTransfers {
         return new HoldRequest(
                 deal.partner(),
                 deal.registrant(),
+                deal.location().orElse(null),
                 deal.content().question(),
                 deal.content().scope(deal.program()),
                 deal.id().id(),

@@ -19,8 +19,6 @@ interface Deals extends Repository<Deal, DealId> {
 
     List<Deal> findByIdIn(Collection<DealId> ids);
 
-    Optional<Deal> findByIdAndPartner(DealId id, PartnerId partner);
-
     @Query("""
             select count(d) > 0 from Deal d
             where d.partner = :partner and d.content.ownReference = :reference and d.id <> :except

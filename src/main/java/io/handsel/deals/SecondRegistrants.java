@@ -31,13 +31,16 @@ public class SecondRegistrants {
 
     private final JdbcClient jdbc;
     private final Deals deals;
+    private final OwnDeals own;
     private final DealTables tables;
     private final DealQuotes quotes;
     private final AccountCheck accounts;
 
-    SecondRegistrants(JdbcClient jdbc, Deals deals, DealTables tables, DealQuotes quotes, AccountCheck accounts) {
+    SecondRegistrants(
+            JdbcClient jdbc, Deals deals, OwnDeals own, DealTables tables, DealQuotes quotes, AccountCheck accounts) {
         this.jdbc = jdbc;
         this.deals = deals;
+        this.own = own;
         this.tables = tables;
         this.quotes = quotes;
         this.accounts = accounts;
@@ -46,7 +49,7 @@ public class SecondRegistrants {
     /** What the deal earns its partner though another one has the customer; empty if nothing. */
     @Transactional(readOnly = true)
     public Optional<SecondShare> of(Actor actor, DealId id) {
-        if (deals.findByIdAndPartner(id, DealRegistration.partnerOf(actor)).isEmpty()) {
+        if (own.find(actor, id).isEmpty()) {
             throw DealNotFound.of(id);
         }
         return jdbc.sql(

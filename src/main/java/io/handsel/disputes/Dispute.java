@@ -55,6 +55,7 @@ public class Dispute {
     @Embedded
     @AttributeOverride(name = "partner.id", column = @Column(name = "challenger_partner_id"))
     @AttributeOverride(name = "person.id", column = @Column(name = "challenger_person_id"))
+    @AttributeOverride(name = "location.id", column = @Column(name = "challenger_location_id"))
     @AttributeOverride(name = "subject", column = @Column(name = "challenger_subject"))
     @AttributeOverride(name = "withDeal", column = @Column(name = "challenger_with_deal"))
     @AttributeOverride(name = "customer", column = @Column(name = "challenger_customer"))
@@ -65,6 +66,7 @@ public class Dispute {
     @Embedded
     @AttributeOverride(name = "partner.id", column = @Column(name = "holder_partner_id"))
     @AttributeOverride(name = "person.id", column = @Column(name = "holder_person_id"))
+    @AttributeOverride(name = "location.id", column = @Column(name = "holder_location_id"))
     @AttributeOverride(name = "subject", column = @Column(name = "holder_subject"))
     @AttributeOverride(name = "withDeal", column = @Column(name = "holder_with_deal"))
     @AttributeOverride(name = "customer", column = @Column(name = "holder_customer"))

@@ -84,8 +84,7 @@ class DisputeAward {
         var decider = people.actor(dispute.decidedBy().orElseThrow());
         var roles = EnumSet.of(Role.MANAGER);
         roles.addAll(decider.roles());
-        return new Actor(
-                decider.person(), decider.name(), roles, decider.organisation(), decider.locale(), decider.zone());
+        return decider.with(roles);
     }
 
     private boolean paySecond(Dispute dispute, Instant now) {

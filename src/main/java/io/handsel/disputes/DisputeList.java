@@ -2,6 +2,7 @@ package io.handsel.disputes;
 
 import io.handsel.disputes.DisputeFilter.Order;
 import io.handsel.kernel.PageEnd;
+import io.handsel.partner.PartnerScope;
 import io.handsel.security.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,11 +35,11 @@ public class DisputeList {
             from (
                 select id, dispute_number, cause, status, opened_at, clock_due, challenger_customer as customer,
                     cast(null as varchar(200)) as challenger, cast(null as varchar(200)) as holder
-                from dispute where challenger_partner_id = :partner
+                from dispute where %s
                 union all
                 select id, dispute_number, cause, status, opened_at, clock_due, holder_customer as customer,
                     cast(null as varchar(200)) as challenger, cast(null as varchar(200)) as holder
-                from dispute where holder_partner_id = :partner
+                from dispute where %s
             ) d""";
 
     private static final String ALL = """
@@ -71,25 +72,26 @@ public class DisputeList {
 
     /** Those whose evidence or whose answer to a decision this partner's people still owe; the most urgent first. */
     public List<DisputeSummary> waitingFor(Actor actor, int most) {
+        var mine = PartnerScope.of(actor);
         return jdbc.sql("""
                         select id, dispute_number, cause, status, opened_at, clock_due, customer,
                             cast(null as varchar(200)) as challenger, cast(null as varchar(200)) as holder
                         from (
                             select d.*, challenger_customer as customer from dispute d
-                            where challenger_partner_id = :partner and (
+                            where %s and (
                                 status = 'EVIDENCE' and challenger_done_at is null
                                 or status = 'SETTLED' and challenger_waived_at is null
                                     and verdict in ('HOLDER_KEEPS', 'BOTH_KEEP', 'INVALID'))
                             union all
                             select d.*, holder_customer as customer from dispute d
-                            where holder_partner_id = :partner and (
+                            where %s and (
                                 status = 'EVIDENCE' and holder_done_at is null
                                 or status = 'SETTLED' and holder_waived_at is null
                                     and verdict in ('CHALLENGER_GETS', 'BOTH_KEEP'))
                         ) d
                         order by clock_due, id limit :limit
-                        """)
-                .param("partner", DisputeOpening.partnerOf(actor).id())
+                        """.formatted(challenging(mine), holding(mine)))
+                .params(mine.values())
                 .param("limit", most)
                 .query(DisputeList::row)
                 .list();
@@ -145,13 +147,23 @@ public class DisputeList {
     }
 
     private static String source(Actor actor) {
-        return actor.isPartner() ? OWN : ALL;
+        if (!actor.isPartner()) {
+            return ALL;
+        }
+        var mine = PartnerScope.of(actor);
+        return OWN.formatted(challenging(mine), holding(mine));
     }
 
     private static Map<String, Object> whose(Actor actor) {
-        return actor.isPartner()
-                ? Map.of("partner", DisputeOpening.partnerOf(actor).id())
-                : Map.of();
+        return actor.isPartner() ? PartnerScope.of(actor).values() : Map.of();
+    }
+
+    private static String challenging(PartnerScope mine) {
+        return mine.condition("challenger_partner_id", "challenger_location_id");
+    }
+
+    private static String holding(PartnerScope mine) {
+        return mine.condition("holder_partner_id", "holder_location_id");
     }
 
     private static DisputeSummary row(ResultSet row, int number) throws SQLException {

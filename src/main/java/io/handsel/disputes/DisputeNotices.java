@@ -2,6 +2,7 @@ package io.handsel.disputes;
 
 import io.handsel.notifications.Notice;
 import io.handsel.notifications.Notifications;
+import io.handsel.partner.PartnerScope;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
 import io.handsel.security.PersonView;
@@ -117,19 +118,16 @@ public class DisputeNotices {
                 .orElse("");
     }
 
-    /** Whose deal it is and whoever opened the dispute; if they have left, the partner's administrators. */
+    /** Whose deal it is and whoever opened the dispute; if they have left, or the deal is their location's no more, the administrators of its location and of all. */
     private List<PersonView> partnerPeople(Dispute dispute, DisputeSide side, DisputeParty party) {
         Set<PersonId> asked = new LinkedHashSet<>(Set.of(party.person()));
         if (side == DisputeSide.CHALLENGER) {
             dispute.openedBy().ifPresent(asked::add);
         }
-        var present =
-                people.among(asked).values().stream().filter(PersonView::active).toList();
-        return present.isEmpty()
-                ? people.ofOrganisation(party.partner().organisation()).stream()
-                        .filter(person -> person.active() && person.roles().contains(Role.PARTNER_ADMIN))
-                        .toList()
-                : present;
+        var present = people.among(asked).values().stream()
+                .filter(person -> person.active() && PartnerScope.covers(person, party.partner(), party.location()))
+                .toList();
+        return present.isEmpty() ? people.administratorsOf(party.partner().organisation(), party.location()) : present;
     }
 
     private List<PersonId> vendorPeople(Dispute dispute, Role role) {

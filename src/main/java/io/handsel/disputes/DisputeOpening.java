@@ -107,7 +107,8 @@ public class DisputeOpening {
             return new Refused(DisputeRefusal.OPENED_ALREADY);
         }
         var registration = details.registration();
-        var challenger = new DisputeParty(partner, details.registrant(), deal.id(), true, registration.customer());
+        var challenger = new DisputeParty(
+                partner, details.registrant(), details.location(), deal.id(), true, registration.customer());
         var holder = deals.find(deal).flatMap(this::holder).orElse(null);
         var dispute = new Dispute(number(), registration.program(), offer.cause(), challenger, holder, now())
                 .because(actor.person(), reason.strip());
@@ -185,7 +186,8 @@ public class DisputeOpening {
 
     private DisputeParty party(ClaimView claim) {
         var withDeal = deals.heading(new DealId(claim.subject())).isPresent();
-        return new DisputeParty(claim.partner(), claim.person(), claim.subject(), withDeal, claim.customer());
+        return new DisputeParty(
+                claim.partner(), claim.person(), claim.location(), claim.subject(), withDeal, claim.customer());
     }
 
     static PartnerId partnerOf(Actor actor) {

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DisputeOverview {
 
     private final Disputes disputes;
+    private final OwnDisputes own;
     private final DisputePieces pieces;
     private final DisputeTerritories territories;
     private final CaseFiles files;
@@ -31,12 +32,14 @@ public class DisputeOverview {
 
     DisputeOverview(
             Disputes disputes,
+            OwnDisputes own,
             DisputePieces pieces,
             DisputeTerritories territories,
             CaseFiles files,
             People people,
             Clock clock) {
         this.disputes = disputes;
+        this.own = own;
         this.pieces = pieces;
         this.territories = territories;
         this.files = files;
@@ -46,8 +49,7 @@ public class DisputeOverview {
 
     /** @throws DisputeNotFound if the actor's partner has no side in such a dispute */
     public DisputeDetails details(Actor actor, DisputeId id) {
-        var dispute = disputes.findByIdAndPartner(id, DisputeOpening.partnerOf(actor))
-                .orElseThrow(() -> DisputeNotFound.of(id));
+        var dispute = own.get(actor, id);
         var side = EvidenceDesk.sideOf(actor, dispute);
         var party = dispute.party(side).orElseThrow();
         var evidence = pieces.findByDisputeOrderByPutAtAscIdAsc(id);

@@ -2,6 +2,7 @@ package io.handsel.disputes;
 
 import io.handsel.deals.DealId;
 import io.handsel.partner.PartnerId;
+import io.handsel.security.LocationId;
 import io.handsel.security.PersonId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -24,6 +25,10 @@ class DisputeParty {
     @AttributeOverride(name = "id", column = @Column(name = "person_id"))
     private PersonId person;
 
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "location_id"))
+    private @Nullable LocationId location;
+
     private UUID subject;
     private boolean withDeal;
     private String customer;
@@ -35,12 +40,20 @@ class DisputeParty {
 
     /**
      * @param person who registered or reserved
+     * @param location the location of the partner that it belongs to; null is the whole company
      * @param subject what the claim is for: the deal, or a reservation without one
      * @param customer the customer's name in this partner's own words
      */
-    DisputeParty(PartnerId partner, PersonId person, UUID subject, boolean withDeal, String customer) {
+    DisputeParty(
+            PartnerId partner,
+            PersonId person,
+            @Nullable LocationId location,
+            UUID subject,
+            boolean withDeal,
+            String customer) {
         this.partner = partner;
         this.person = person;
+        this.location = location;
         this.subject = subject;
         this.withDeal = withDeal;
         this.customer = customer;
@@ -60,6 +73,15 @@ class DisputeParty {
 
     PersonId person() {
         return person;
+    }
+
+    @Nullable
+    LocationId location() {
+        return location;
+    }
+
+    void moveTo(@Nullable LocationId other) {
+        location = other;
     }
 
     UUID subject() {

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DisputeSettlement {
 
     private final Disputes disputes;
+    private final OwnDisputes own;
     private final DisputeNews news;
     private final DisputeTables tables;
     private final DisputeTerritories territories;
@@ -35,6 +36,7 @@ public class DisputeSettlement {
 
     DisputeSettlement(
             Disputes disputes,
+            OwnDisputes own,
             DisputeNews news,
             DisputeTables tables,
             DisputeTerritories territories,
@@ -44,6 +46,7 @@ public class DisputeSettlement {
             AuditTrail audit,
             Clock clock) {
         this.disputes = disputes;
+        this.own = own;
         this.news = news;
         this.tables = tables;
         this.territories = territories;
@@ -80,7 +83,7 @@ public class DisputeSettlement {
      * @throws DisputeNotFound if the actor's partner has no side in such a dispute
      */
     public DisputeOutcome withdraw(Actor actor, DisputeId id, String reason) {
-        var dispute = own(actor, id);
+        var dispute = own.get(actor, id);
         if (EvidenceDesk.sideOf(actor, dispute) != DisputeSide.CHALLENGER) {
             return new Refused(DisputeRefusal.NOT_YOURS_TO_WITHDRAW);
         }
@@ -133,7 +136,7 @@ public class DisputeSettlement {
      * @throws DisputeNotFound if the actor's partner has no side in such a dispute
      */
     public DisputeOutcome appeal(Actor actor, DisputeId id, String reason) {
-        var dispute = own(actor, id);
+        var dispute = own.get(actor, id);
         var side = EvidenceDesk.sideOf(actor, dispute);
         var refused = appealRefusal(dispute, side).or(() -> DisputeOpening.wrongText(reason, "reason"));
         if (refused.isPresent()) {
@@ -151,7 +154,7 @@ public class DisputeSettlement {
      * @throws DisputeNotFound if the actor's partner has no side in such a dispute
      */
     public DisputeOutcome waive(Actor actor, DisputeId id) {
-        var dispute = own(actor, id);
+        var dispute = own.get(actor, id);
         var side = EvidenceDesk.sideOf(actor, dispute);
         var refused = appealRefusal(dispute, side);
         if (refused.isPresent()) {
@@ -287,11 +290,6 @@ public class DisputeSettlement {
         return ruling.text() == null || ruling.text().isBlank()
                 ? null
                 : ruling.text().strip();
-    }
-
-    private Dispute own(Actor actor, DisputeId id) {
-        return disputes.findByIdAndPartner(id, DisputeOpening.partnerOf(actor))
-                .orElseThrow(() -> DisputeNotFound.of(id));
     }
 
     private Dispute load(DisputeId id) {

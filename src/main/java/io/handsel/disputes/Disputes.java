@@ -16,11 +16,8 @@ interface Disputes extends Repository<Dispute, DisputeId> {
 
     Optional<Dispute> findById(DisputeId id);
 
-    @Query("""
-            select d from Dispute d
-            where d.id = :id and (d.challenger.partner = :partner or d.holder.partner = :partner)
-            """)
-    Optional<Dispute> findByIdAndPartner(DisputeId id, PartnerId partner);
+    @Query("select d from Dispute d where d.challenger.subject = :subject or d.holder.subject = :subject")
+    List<Dispute> findBySubject(UUID subject);
 
     /** In which a partner has a side and somebody still has to act, the oldest first. */
     @Query("""

@@ -11,7 +11,6 @@ import io.handsel.deals.DealId;
 import io.handsel.disputes.DisputeOutcome.Done;
 import io.handsel.disputes.DisputeOutcome.Refused;
 import io.handsel.forms.Attachment;
-import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
 import io.handsel.tasklist.CaseFiles;
@@ -54,6 +53,7 @@ public class EvidenceDesk {
             "evidence-added");
 
     private final Disputes disputes;
+    private final OwnDisputes own;
     private final DisputePieces pieces;
     private final DisputeNews news;
     private final DisputeTables tables;
@@ -66,6 +66,7 @@ public class EvidenceDesk {
 
     EvidenceDesk(
             Disputes disputes,
+            OwnDisputes own,
             DisputePieces pieces,
             DisputeNews news,
             DisputeTables tables,
@@ -76,6 +77,7 @@ public class EvidenceDesk {
             AuditTrail audit,
             Clock clock) {
         this.disputes = disputes;
+        this.own = own;
         this.pieces = pieces;
         this.news = news;
         this.tables = tables;
@@ -100,7 +102,7 @@ public class EvidenceDesk {
      * @throws DisputeNotFound if the actor's partner has no side in such a dispute
      */
     public DisputeOutcome put(Actor actor, DisputeId id, PutEvidence piece, @Nullable Attachment file) {
-        var dispute = own(actor, id);
+        var dispute = own.get(actor, id);
         var side = sideOf(actor, dispute);
         var refused = refusal(dispute, side, piece);
         if (refused.isPresent()) {
@@ -133,7 +135,7 @@ public class EvidenceDesk {
      * @throws DisputeNotFound if the actor's partner has no side in such a dispute
      */
     public DisputeOutcome done(Actor actor, DisputeId id) {
-        var dispute = own(actor, id);
+        var dispute = own.get(actor, id);
         var side = sideOf(actor, dispute);
         var closed = closed(dispute, side);
         if (closed.isPresent()) {
@@ -148,8 +150,9 @@ public class EvidenceDesk {
     /** A file of the actor's own side; the vendor's people open both sides'. */
     @Transactional(readOnly = true)
     public Optional<FileContent> open(Actor actor, DisputeId id, UUID file) {
-        var dispute =
-                actor.isPartner() ? own(actor, id) : disputes.findById(id).orElseThrow(() -> DisputeNotFound.of(id));
+        var dispute = actor.isPartner()
+                ? own.get(actor, id)
+                : disputes.findById(id).orElseThrow(() -> DisputeNotFound.of(id));
         return pieces.findByDisputeOrderByPutAtAscIdAsc(id).stream()
                 .filter(piece -> piece.file().filter(file::equals).isPresent())
                 .filter(piece -> !actor.isPartner() || piece.side() == sideOf(actor, dispute))
@@ -240,11 +243,6 @@ public class EvidenceDesk {
         return dispute.party(side).orElseThrow().isDone()
                 ? Optional.of(new Refused(DisputeRefusal.DONE_ALREADY))
                 : Optional.empty();
-    }
-
-    private Dispute own(Actor actor, DisputeId id) {
-        PartnerId partner = DisputeOpening.partnerOf(actor);
-        return disputes.findByIdAndPartner(id, partner).orElseThrow(() -> DisputeNotFound.of(id));
     }
 
     static DisputeSide sideOf(Actor actor, Dispute dispute) {

@@ -89,6 +89,9 @@ public class BusinessPlans {
 
     /** @return why not; empty where it is sent */
     public Optional<PlanRefusal> send(Actor actor, PartnerId partner, Map<String, @Nullable Object> answers) {
+        if (!actor.isOfAllLocations()) {
+            return Optional.of(PlanRefusal.OF_ONE_LOCATION);
+        }
         // Of two people of the partner at once the second one waits, and finds the first one's plan.
         partners.findLocked(partner);
         var versions = of(partner);

@@ -8,5 +8,7 @@ public enum PlanRefusal {
     DECIDED,
     /** Somebody else takes care of this partner. */
     NOT_YOURS,
+    /** The plan is that of the whole company, and who sends it is of one location. */
+    OF_ONE_LOCATION,
     REMARK_MISSING
 }

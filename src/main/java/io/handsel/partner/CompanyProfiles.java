@@ -137,19 +137,28 @@ public class CompanyProfiles {
         news.publishEvent(new CompanyChanged(company.partner()));
     }
 
-    /** Writes down what the actor's own company says about itself: everything its form asks for is there. */
-    public void describe(Actor by, Map<String, @Nullable Object> answers) {
+    /**
+     * Writes down what the actor's own company says about itself: everything its form asks for is there.
+     *
+     * @return why not; empty where it is written
+     */
+    public Optional<PartnerRefusal> describe(Actor by, Map<String, @Nullable Object> answers) {
         var partner = PartnerId.of(by.partner().orElseThrow());
+        if (!by.isOfAllLocations()) {
+            return Optional.of(PartnerRefusal.NOT_YOURS);
+        }
         records.findLocked(partner);
         var company = store.findById(partner).orElseGet(() -> new Company(partner));
         company.describe(JSON.writeValueAsString(answers));
         store.saveAndFlush(company);
         audit.record(Partners.reference(partner), by, "profile", Map.of());
         news.publishEvent(new CompanyDescribed(partner, by.person()));
+        return Optional.empty();
     }
 
     private static boolean administers(Actor by, PartnerId partner) {
         return by.is(Role.PARTNER_ADMIN)
+                && by.isOfAllLocations()
                 && by.partner().map(PartnerId::of).filter(partner::equals).isPresent();
     }
 }

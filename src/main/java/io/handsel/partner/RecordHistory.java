@@ -37,6 +37,10 @@ class RecordHistory implements TimelineSource {
     private static @Nullable String note(AuditEntry entry) {
         var level = entry.details().get("serviceLevel");
         var reason = entry.details().get("reason");
+        var location = entry.details().get("location");
+        if (location != null) {
+            return location;
+        }
         return level == null ? reason : level + ": " + reason;
     }
 

@@ -5,12 +5,15 @@ import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
 import io.handsel.notifications.Notice;
 import io.handsel.notifications.Notifications;
+import io.handsel.partner.LocationView;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.Partners;
 import io.handsel.people.PersonOutcome.Done;
 import io.handsel.people.PersonOutcome.Refused;
 import io.handsel.security.Actor;
+import io.handsel.security.LocationId;
 import io.handsel.security.NewPerson;
 import io.handsel.security.OrganisationId;
 import io.handsel.security.PasswordLinks;
@@ -29,6 +32,7 @@ import io.handsel.territory.Territories;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +43,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Invites people, changes what they may do, lets them go. An operator does so for everybody; everybody else only within
- * the company they work for, where whoever belongs to another one is simply not found.
+ * the company they work for, where whoever belongs to another one is simply not found; an administrator who is limited
+ * to a location only within that, and nobody they bring in is less limited.
  */
 @Service
 @Transactional
@@ -49,6 +54,7 @@ public class PeopleAdministration {
     private final PersonDirectory directory;
     private final PasswordLinks links;
     private final Partners partners;
+    private final PartnerLocations locations;
     private final Territories territories;
     private final Notifications notifications;
     private final AuditTrail audit;
@@ -58,6 +64,7 @@ public class PeopleAdministration {
             PersonDirectory directory,
             PasswordLinks links,
             Partners partners,
+            PartnerLocations locations,
             Territories territories,
             Notifications notifications,
             AuditTrail audit) {
@@ -65,6 +72,7 @@ public class PeopleAdministration {
         this.directory = directory;
         this.links = links;
         this.partners = partners;
+        this.locations = locations;
         this.territories = territories;
         this.notifications = notifications;
         this.audit = audit;
@@ -78,7 +86,7 @@ public class PeopleAdministration {
     /** @throws PersonNotFound if there is nobody with this id, or nobody this actor looks after */
     @Transactional(readOnly = true)
     public PersonRecord get(Actor by, PersonId id) {
-        return by.is(Role.OPERATOR) ? directory.get(id) : directory.get(id, company(by));
+        return by.is(Role.OPERATOR) ? directory.get(id) : directory.get(id, company(by), by.location());
     }
 
     /** What happened to a person, oldest first. */
@@ -89,7 +97,7 @@ public class PeopleAdministration {
 
     /** Registers somebody and sends them a link to choose a password. */
     public PersonOutcome invite(Actor by, NewPerson wish) {
-        return register(by, by.is(Role.OPERATOR) ? wish : wish.workingFor(company(by)));
+        return register(by, by.is(Role.OPERATOR) ? wish : within(by, wish.workingFor(company(by))));
     }
 
     /**
@@ -105,7 +113,8 @@ public class PeopleAdministration {
     }
 
     private PersonOutcome register(Actor by, NewPerson invited) {
-        var refusal = judgeRoles(invited.roles(), invited.organisation());
+        var refusal = judgeRoles(invited.roles(), invited.organisation())
+                .or(() -> judgeLocation(invited.location(), invited.organisation()));
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
@@ -114,7 +123,11 @@ public class PeopleAdministration {
             return new Refused(PersonRefusal.NAME_TAKEN);
         }
         var person = registered.get();
-        audit.record(reference(person.id()), by, "invited", Map.of("roles", written(person.roles())));
+        audit.record(
+                reference(person.id()),
+                by,
+                "invited",
+                Map.of("roles", written(person.roles()), "location", name(person.location())));
         send(by, person, "invited");
         return new Done(person);
     }
@@ -130,9 +143,11 @@ public class PeopleAdministration {
         return new Done(record.person());
     }
 
-    public PersonOutcome change(Actor by, PersonId id, PersonChange change) {
+    public PersonOutcome change(Actor by, PersonId id, PersonChange wish) {
         var before = get(by, id).person();
+        var change = by.isOfAllLocations() ? wish : wish.limitedTo(by.location());
         var refusal = judgeRoles(change.roles(), before.organisation())
+                .or(() -> judgeMove(before, change))
                 .or(() -> before.active() ? judgeLosing(by, before, change.roles()) : Optional.empty());
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
@@ -165,7 +180,8 @@ public class PeopleAdministration {
 
     public PersonOutcome activate(Actor by, PersonId id) {
         var person = get(by, id).person();
-        var refusal = judgeRoles(person.roles(), person.organisation());
+        var refusal = judgeRoles(person.roles(), person.organisation())
+                .or(() -> judgeLocation(person.location(), person.organisation()));
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
@@ -204,7 +220,15 @@ public class PeopleAdministration {
                             "to",
                             change.email().address()));
         }
-        if (!rolesChanged && !addressChanged) {
+        var moved = !Objects.equals(before.location(), change.location());
+        if (moved) {
+            audit.record(
+                    reference(before.id()),
+                    by,
+                    "location-changed",
+                    Map.of("from", name(before.location()), "to", name(change.location())));
+        }
+        if (!rolesChanged && !addressChanged && !moved) {
             audit.record(reference(before.id()), by, "changed", Map.of());
         }
     }
@@ -237,6 +261,34 @@ public class PeopleAdministration {
         return partner.get().standing() == PartnerStanding.ENDED
                 ? Optional.of(PersonRefusal.PARTNER_ENDED)
                 : Optional.empty();
+    }
+
+    /** What keeps a person from being limited to this location; the partner's record is locked by then. */
+    private Optional<PersonRefusal> judgeLocation(@Nullable LocationId wanted, @Nullable OrganisationId organisation) {
+        if (wanted == null) {
+            return Optional.empty();
+        }
+        var location = organisation == null
+                ? Optional.<LocationView>empty()
+                : locations.find(PartnerId.of(organisation), wanted);
+        if (location.isEmpty()) {
+            return Optional.of(PersonRefusal.LOCATION_UNKNOWN);
+        }
+        return location.get().open() ? Optional.empty() : Optional.of(PersonRefusal.LOCATION_CLOSED);
+    }
+
+    private Optional<PersonRefusal> judgeMove(PersonView before, PersonChange change) {
+        if (Objects.equals(before.location(), change.location())) {
+            return Optional.empty();
+        }
+        var refusal = judgeLocation(change.location(), before.organisation());
+        var ofAll = before.active()
+                && before.location() == null
+                && before.organisation() != null
+                && before.roles().contains(Role.PARTNER_ADMIN);
+        return refusal.isEmpty() && ofAll && people.isLastAdministratorOfAll(before.id(), before.organisation())
+                ? Optional.of(PersonRefusal.LAST_OF_ALL_LOCATIONS)
+                : refusal;
     }
 
     /** What keeps an active person from being left with these roles only. */
@@ -277,7 +329,17 @@ public class PeopleAdministration {
     }
 
     private static PersonFilter visible(Actor by, PersonFilter filter) {
-        return by.is(Role.OPERATOR) ? filter : filter.within(company(by));
+        return by.is(Role.OPERATOR) ? filter : filter.within(company(by), by.location());
+    }
+
+    /** Whoever is limited to a location lets nobody in who is not. */
+    private static NewPerson within(Actor by, NewPerson wish) {
+        return by.isOfAllLocations() ? wish : wish.limitedTo(by.location());
+    }
+
+    /** As the audit trail tells it; empty for all locations. */
+    private String name(@Nullable LocationId location) {
+        return location == null ? "" : locations.names(Set.of(location)).getOrDefault(location, "");
     }
 
     private static OrganisationId company(Actor by) {

@@ -12,6 +12,11 @@ public enum PersonRefusal {
     YOURSELF("roles"),
     CARES_FOR_PARTNERS("roles"),
     ANSWERS_FOR_TERRITORIES("roles"),
+    /** The company has no such location. */
+    LOCATION_UNKNOWN("location"),
+    LOCATION_CLOSED("location"),
+    /** Nobody else could administer all of the company. */
+    LAST_OF_ALL_LOCATIONS("location"),
     INACTIVE(""),
     CHANGED_MEANWHILE("");
 

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how to address the person
  * @param organisation the partner company; null for the vendor's own people
+ * @param location the only location of the company whose matters are theirs; null where all of the company's are
  */
 public record Actor(
         PersonId person,
         String name,
         Set<Role> roles,
         @Nullable OrganisationId organisation,
+        @Nullable LocationId location,
         Locale locale,
         ZoneId zone) {
 
@@ -30,6 +32,16 @@ public record Actor(
 
     public boolean isPartner() {
         return organisation != null;
+    }
+
+    /** The same person with these roles. */
+    public Actor with(Set<Role> others) {
+        return new Actor(person, name, others, organisation, location, locale, zone);
+    }
+
+    /** Whether they act for the whole company, and not for one of its locations only. */
+    public boolean isOfAllLocations() {
+        return location == null;
     }
 
     /** The partner company this person works for; empty for the vendor's own people. */

@@ -87,11 +87,31 @@ public class People {
                 .toList();
     }
 
-    /** Who administers this partner, by name. */
+    /** Who administers the whole of this partner, by name; nobody who is limited to one location. */
     @Transactional(readOnly = true)
     public List<PersonView> administratorsOf(OrganisationId organisation) {
+        return administratorsOf(organisation, null);
+    }
+
+    /**
+     * Who administers what belongs to a location of this partner, by name: the administrators of all locations and those
+     * of this one.
+     *
+     * @param location null for what belongs to the whole company
+     */
+    @Transactional(readOnly = true)
+    public List<PersonView> administratorsOf(OrganisationId organisation, @Nullable LocationId location) {
         return ofOrganisation(organisation).stream()
                 .filter(person -> person.active() && person.roles().contains(Role.PARTNER_ADMIN))
+                .filter(person -> person.covers(location))
+                .toList();
+    }
+
+    /** The active people who are limited to this location, by name. */
+    @Transactional(readOnly = true)
+    public List<PersonView> limitedTo(LocationId location) {
+        return persons.findByLocationAndActiveTrueOrderByName(location).stream()
+                .map(Person::view)
                 .toList();
     }
 
@@ -162,6 +182,26 @@ public class People {
                                 """).param(id.id()).query(Integer.class).single() == 0;
     }
 
+    /**
+     * Whether nobody but this person can sign in and administer all of the company. Until the end of the transaction
+     * none of the company's people changes: of two who limit each other at once the second hears that it is the last.
+     */
+    public boolean isLastAdministratorOfAll(PersonId id, OrganisationId organisation) {
+        jdbc.sql("select id from person where organisation_id = ? order by id for update")
+                .param(organisation.id())
+                .query()
+                .listOfRows();
+        return jdbc.sql("""
+                                select count(*) from person join person_role on person_id = id
+                                where organisation_id = ? and role = 'PARTNER_ADMIN' and location_id is null and active
+                                    and password_hash is not null and id <> ?
+                                """)
+                        .params(organisation.id(), id.id())
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
     /** From the person's next request on, these are their roles. */
     public void giveRoles(PersonId id, Set<Role> roles) {
         load(id).takeOn(roles);
@@ -213,9 +253,9 @@ public class People {
     private boolean insert(PersonView person, @Nullable String hash) {
         var isNew = jdbc.sql("""
                                 insert into person (id, version, sign_in_name, name, email, password_hash, epoch,
-                                    organisation_id, locale, zone, telephone, photo, active, single_keys, created_at)
+                                    organisation_id, location_id, locale, zone, telephone, photo, active, single_keys, created_at)
                                 values (:id, 0, :signInName, :name, :email, :hash, 0,
-                                    :organisation, :locale, :zone, :telephone, :photo, true, :singleKeys, :at)
+                                    :organisation, :location, :locale, :zone, :telephone, :photo, true, :singleKeys, :at)
                                 on conflict do nothing
                                 """)
                         .param("id", person.id().id())
@@ -228,6 +268,12 @@ public class People {
                                 person.organisation() == null
                                         ? null
                                         : person.organisation().id(),
+                                Types.OTHER)
+                        .param(
+                                "location",
+                                person.location() == null
+                                        ? null
+                                        : person.location().id(),
                                 Types.OTHER)
                         .param("locale", person.locale().toLanguageTag())
                         .param("zone", person.zone().getId())

@@ -54,6 +54,10 @@ class Person {
     @AttributeOverride(name = "id", column = @Column(name = "organisation_id"))
     private @Nullable OrganisationId organisation;
 
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "location_id"))
+    private @Nullable LocationId location;
+
     private String locale;
     private String zone;
     private @Nullable String telephone;
@@ -70,6 +74,7 @@ class Person {
         this.passwordHash = passwordHash;
         this.roles = wish.roles().isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(wish.roles());
         this.organisation = wish.organisation();
+        this.location = wish.location();
         this.locale = wish.locale().toLanguageTag();
         this.zone = wish.zone().getId();
         this.telephone = wish.telephone();
@@ -122,6 +127,7 @@ class Person {
         name = change.name().strip();
         email = change.email();
         telephone = change.telephone();
+        location = change.location();
         locale = change.locale().toLanguageTag();
         zone = change.zone().getId();
         takeOn(change.roles());
@@ -161,6 +167,7 @@ class Person {
                 email,
                 roles,
                 organisation,
+                location,
                 Locale.forLanguageTag(locale),
                 ZoneId.of(zone),
                 active,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,9 +34,14 @@ public class PersonDirectory {
         return persons.findById(id).map(Person::record).orElseThrow(() -> PersonNotFound.with(id));
     }
 
-    /** @throws PersonNotFound if there is nobody with this id who works for this partner */
-    public PersonRecord get(PersonId id, OrganisationId organisation) {
+    /**
+     * @param location null for whatever location they are limited to, or none
+     * @throws PersonNotFound if there is nobody with this id who works for this partner and is limited to this location
+     */
+    public PersonRecord get(PersonId id, OrganisationId organisation, @Nullable LocationId location) {
         return persons.findByIdAndOrganisation(id, organisation)
+                .filter(person ->
+                        location == null || location.equals(person.view().location()))
                 .map(Person::record)
                 .orElseThrow(() -> PersonNotFound.with(id));
     }
@@ -66,6 +72,10 @@ public class PersonDirectory {
         if (filter.organisation() != null) {
             conditions.add("organisation_id = :organisation");
             values.put("organisation", filter.organisation().id());
+        }
+        if (filter.location() != null) {
+            conditions.add("location_id = :location");
+            values.put("location", filter.location().id());
         }
         if (filter.staffOnly()) {
             conditions.add("organisation_id is null");

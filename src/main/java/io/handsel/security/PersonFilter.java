@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search a part of the name, the sign-in name or the address, in whatever case
  * @param organisation those of one partner
+ * @param location those limited to one location
  * @param staffOnly only the vendor's own people
  * @param after the cursor of the page before
  */
@@ -15,6 +16,7 @@ public record PersonFilter(
         @Nullable Role role,
         @Nullable PersonState state,
         @Nullable OrganisationId organisation,
+        @Nullable LocationId location,
         boolean staffOnly,
         Order order,
         boolean descending,
@@ -29,15 +31,15 @@ public record PersonFilter(
 
     /** The same list, from behind this page on. */
     public PersonFilter behind(@Nullable String page) {
-        return new PersonFilter(search, role, state, organisation, staffOnly, order, descending, page);
+        return new PersonFilter(search, role, state, organisation, location, staffOnly, order, descending, page);
     }
 
     public static PersonFilter everybody() {
-        return new PersonFilter(null, null, null, null, false, Order.NAME, false, null);
+        return new PersonFilter(null, null, null, null, null, false, Order.NAME, false, null);
     }
 
-    /** The same, among the people of this partner only. */
-    public PersonFilter within(OrganisationId mine) {
-        return new PersonFilter(search, role, state, mine, false, order, descending, after);
+    /** The same, among the people of this partner only; of one location, where that is not null. */
+    public PersonFilter within(OrganisationId mine, @Nullable LocationId where) {
+        return new PersonFilter(search, role, state, mine, where, false, order, descending, after);
     }
 }

@@ -32,6 +32,9 @@ interface Persons extends Repository<Person, PersonId> {
     List<Person> findByOrganisationOrderByName(OrganisationId organisation);
 
     @EntityGraph(attributePaths = "roles")
+    List<Person> findByLocationAndActiveTrueOrderByName(LocationId location);
+
+    @EntityGraph(attributePaths = "roles")
     List<Person> findByIdIn(Collection<PersonId> ids);
 
     @EntityGraph(attributePaths = "roles")

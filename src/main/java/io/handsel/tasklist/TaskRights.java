@@ -88,13 +88,7 @@ class TaskRights {
         }
         var lent = absentee(actor, entry).map(PersonView::roles).orElseGet(Set::of).stream()
                 .filter(role -> entry.groups().contains(role.group()));
-        return new Actor(
-                actor.person(),
-                actor.name(),
-                Stream.concat(actor.roles().stream(), lent).collect(Collectors.toUnmodifiableSet()),
-                actor.organisation(),
-                actor.locale(),
-                actor.zone());
+        return actor.with(Stream.concat(actor.roles().stream(), lent).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether this person could be given the task. */

@@ -117,7 +117,7 @@ class AccountCheckTests {
 
     @Test
     void colleagues_share_the_questions_of_their_partner() {
-        var cleo = new Actor(bob.person(), bob.name(), bob.roles(), ann.organisation(), bob.locale(), bob.zone());
+        var cleo = new Actor(bob.person(), bob.name(), bob.roles(), ann.organisation(), null, bob.locale(), bob.zone());
         for (int count = 0; count < 60; count++) {
             check.ask(count % 2 == 0 ? ann : cleo, named("Customer " + count));
             clock.advance(Duration.ofSeconds(count < 29 ? 1 : 60));
@@ -163,6 +163,7 @@ class AccountCheckTests {
         claims.hold(new HoldRequest(
                 partner,
                 bob.person(),
+                null,
                 about(group),
                 ClaimScope.everything(),
                 deal,

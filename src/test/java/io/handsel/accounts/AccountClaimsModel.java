@@ -319,6 +319,7 @@ final class AccountClaimsModel {
                                     new HoldRequest(
                                             claim.partner(),
                                             claim.person(),
+                                            null,
                                             question(node, step),
                                             scope,
                                             claim.subject(),
@@ -668,7 +669,7 @@ final class AccountClaimsModel {
 
         private HoldRequest wish(
                 Actor seller, AccountId node, Step step, ClaimScope scope, UUID subject, Instant until) {
-            return new HoldRequest(partner(seller), seller.person(), question(node, step), scope, subject, until);
+            return new HoldRequest(partner(seller), seller.person(), null, question(node, step), scope, subject, until);
         }
 
         private AccountQuestion question(AccountId node, Step step) {

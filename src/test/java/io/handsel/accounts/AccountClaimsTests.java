@@ -97,12 +97,13 @@ class AccountClaimsTests {
                 "Cleo",
                 colleague.roles(),
                 ann.organisation(),
+                null,
                 ann.locale(),
                 ann.zone());
 
         assertThat(granted(reservations.reserve(ann, acme))).isEqualTo(first);
         assertThat(refused(reservations.reserve(cleo, acme))).isEqualTo(ClaimRefusal.COLLEAGUE);
-        assertThat(check.ask(cleo, acme)).isEqualTo(AccountAnswer.colleague(ann.name(), first));
+        assertThat(check.ask(cleo, acme)).isEqualTo(AccountAnswer.colleague(ann.name(), first, true));
     }
 
     @Test
@@ -294,6 +295,7 @@ class AccountClaimsTests {
         return new HoldRequest(
                 PartnerId.of(actor.partner().orElseThrow()),
                 actor.person(),
+                null,
                 question,
                 ClaimScope.everything(),
                 deal,

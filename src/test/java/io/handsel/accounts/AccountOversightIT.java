@@ -278,6 +278,7 @@ class AccountOversightIT {
         var registration = new HoldRequest(
                 claim.partner(),
                 ann.person(),
+                null,
                 question,
                 ClaimScope.everything(),
                 UUID.randomUUID(),

@@ -631,6 +631,7 @@ class AccountTreeTests {
         var held = ((Granted) claims.hold(new HoldRequest(
                         partner(seller),
                         seller.person(),
+                        null,
                         about(account),
                         ClaimScope.everything(),
                         UUID.randomUUID(),

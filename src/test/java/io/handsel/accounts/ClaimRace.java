@@ -98,6 +98,7 @@ final class ClaimRace {
                 account.name(),
                 PartnerId.of(seller.partner().orElseThrow()),
                 seller.person(),
+                null,
                 UUID.randomUUID(),
                 ClaimPurpose.RESERVATION,
                 true,
@@ -183,6 +184,7 @@ final class ClaimRace {
         return claims.hold(new HoldRequest(
                 PartnerId.of(seller.partner().orElseThrow()),
                 seller.person(),
+                null,
                 question,
                 ClaimScope.everything(),
                 UUID.randomUUID(),

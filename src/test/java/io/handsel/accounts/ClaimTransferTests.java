@@ -157,7 +157,7 @@ class ClaimTransferTests {
         var backup = ClaimScope.of(ClaimScope.STANDARD_PROGRAM, Set.of("backup"));
 
         var outcome = transfer.transfer(
-                null, new HoldRequest(AccountCheck.partnerOf(bob), bob.person(), unclear, backup, bobs, until));
+                null, new HoldRequest(AccountCheck.partnerOf(bob), bob.person(), null, unclear, backup, bobs, until));
 
         assertThat(outcome).isInstanceOf(Refused.class);
         assertThat(((Refused) outcome).reason()).isEqualTo(ClaimRefusal.RESERVED);
@@ -214,7 +214,7 @@ class ClaimTransferTests {
 
     private HoldRequest wish(Actor actor, UUID subject, AccountQuestion question) {
         return new HoldRequest(
-                AccountCheck.partnerOf(actor), actor.person(), question, ClaimScope.everything(), subject, until);
+                AccountCheck.partnerOf(actor), actor.person(), null, question, ClaimScope.everything(), subject, until);
     }
 
     private static ClaimView granted(ClaimOutcome outcome) {

@@ -89,7 +89,7 @@ class ColleagueRequestsTests {
     void the_answer_to_a_colleague_says_which_claim_to_ask_for() {
         var answer = check.ask(cleo, acme);
 
-        assertThat(answer).isEqualTo(AccountAnswer.colleague("Ann", claim));
+        assertThat(answer).isEqualTo(AccountAnswer.colleague("Ann", claim, true));
         assertThat(check.ask(bob, acme).claim()).isNull();
     }
 
@@ -288,8 +288,8 @@ class ColleagueRequestsTests {
         var deal = UUID.randomUUID();
 
         var until = clock.instant().plus(Duration.ofDays(60));
-        var hold = (Granted)
-                claims.hold(new HoldRequest(northwind.id(), cleo.person(), acme, ClaimScope.everything(), deal, until));
+        var hold = (Granted) claims.hold(
+                new HoldRequest(northwind.id(), cleo.person(), null, acme, ClaimScope.everything(), deal, until));
 
         assertThat(hold.claim().person()).isEqualTo(cleo.person());
         assertThat(requests.askedBy(cleo, 5))

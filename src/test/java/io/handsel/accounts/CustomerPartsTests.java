@@ -109,9 +109,7 @@ class CustomerPartsTests {
             assertThat(reservations.reserve(cleo, part(wanted)) instanceof Granted)
                     .as(wanted)
                     .isEqualTo(verdict == AccountVerdict.FREE);
-            reservations
-                    .reservationsOf(partner(cleo), 5)
-                    .forEach(own -> claims.release(own.subject(), ClaimEnd.RELEASED));
+            reservations.reservationsOf(cleo, 5).forEach(own -> claims.release(own.subject(), ClaimEnd.RELEASED));
         }
     }
 
@@ -143,6 +141,7 @@ class CustomerPartsTests {
         var waiting = granted(claims.hold(new HoldRequest(
                 partner(bob),
                 bob.person(),
+                null,
                 part("COMPANY"),
                 ClaimScope.everything(),
                 UUID.randomUUID(),
@@ -161,7 +160,7 @@ class CustomerPartsTests {
         assertThat(check.ask(ann, AccountQuestion.about(sister.name(), null, null))
                         .verdict())
                 .isEqualTo(AccountVerdict.FREE);
-        claims.release(reservations.reservationsOf(partner(bob), 1).get(0).subject(), ClaimEnd.RELEASED);
+        claims.release(reservations.reservationsOf(bob, 1).get(0).subject(), ClaimEnd.RELEASED);
         assertThat(granted(reservations.reserve(ann, part("GROUP"))).account()).isEqualTo(group.id());
         assertThat(check.ask(bob, AccountQuestion.about(sister.name(), null, null))
                         .verdict())

@@ -219,8 +219,7 @@ class DesignationNoticesTests {
         } else {
             assign(group, bob, TODAY);
         }
-        var reserved =
-                reservations.reservationsOf(AccountCheck.partnerOf(ann), 1).get(0);
+        var reserved = reservations.reservationsOf(ann, 1).get(0);
         assertThat(reserved.countsAt(clock.instant())).isTrue();
 
         assertThat(check.ask(ann, about(company)).verdict()).isEqualTo(AccountVerdict.YOURS);
@@ -234,6 +233,7 @@ class DesignationNoticesTests {
         assertThat(claims.hold(new HoldRequest(
                         AccountCheck.partnerOf(ann),
                         ann.person(),
+                        null,
                         about(company),
                         ClaimScope.everything(),
                         deal,
@@ -255,10 +255,7 @@ class DesignationNoticesTests {
     }
 
     private UUID subject() {
-        return reservations
-                .reservationsOf(AccountCheck.partnerOf(ann), 1)
-                .get(0)
-                .subject();
+        return reservations.reservationsOf(ann, 1).get(0).subject();
     }
 
     private AccountView account(@Nullable AccountId parent) {

@@ -228,6 +228,7 @@ final class TreeRace {
         return claims.hold(new HoldRequest(
                 PartnerId.of(seller.partner().orElseThrow()),
                 seller.person(),
+                null,
                 question,
                 ClaimScope.everything(),
                 UUID.randomUUID(),

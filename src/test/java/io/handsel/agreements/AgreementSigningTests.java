@@ -96,6 +96,7 @@ class AgreementSigningTests {
                 stranger.name(),
                 EnumSet.of(role, Role.PARTNER_ADMIN),
                 one.partner().id().organisation(),
+                null,
                 stranger.locale(),
                 stranger.zone());
 

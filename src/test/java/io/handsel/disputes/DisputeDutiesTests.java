@@ -255,7 +255,13 @@ class DisputeDutiesTests {
     /** Somebody of the same partner who has become one of the vendor's people, too. */
     private static Actor colleague(Actor sales) {
         return new Actor(
-                sales.person(), sales.name(), Set.of(Role.MANAGER, Role.DIRECTOR), null, sales.locale(), sales.zone());
+                sales.person(),
+                sales.name(),
+                Set.of(Role.MANAGER, Role.DIRECTOR),
+                null,
+                null,
+                sales.locale(),
+                sales.zone());
     }
 
     private Actor standingInFor(PersonId absent) {

@@ -76,6 +76,12 @@ class DemoPlaces {
                     "/territories/{id}", "select id from territory where parent_id is not null order by name limit 1"),
             Map.entry("/operations/people/{id}", "select id from person order by sign_in_name limit 2"),
             Map.entry(
+                    "/partner/locations/{location}",
+                    "select id from partner_location where partner_id = :company order by name_key limit 1"),
+            Map.entry(
+                    "/partners/{id}/locations/{location}",
+                    "select partner_id || '/' || id from partner_location order by name_key limit 1"),
+            Map.entry(
                     "/partner/people/{id}",
                     "select id from person where organisation_id = :company order by sign_in_name limit 2"));
 

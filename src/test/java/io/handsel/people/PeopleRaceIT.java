@@ -124,6 +124,7 @@ class PeopleRaceIT {
                                         whom.email(),
                                         null,
                                         Set.of(Role.DESIGNER),
+                                        null,
                                         whom.locale(),
                                         whom.zone(),
                                         directory.get(whom.id()).version()))

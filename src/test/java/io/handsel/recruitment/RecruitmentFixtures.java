@@ -65,6 +65,7 @@ public class RecruitmentFixtures {
                         new EmailAddress(name + "@vendor.example"),
                         Set.of(role),
                         null,
+                        null,
                         Locale.ENGLISH,
                         ZoneId.of("Europe/Berlin"),
                         null,

@@ -29,6 +29,18 @@ final class Ids {
     /** Subjects that are the same for every partner. */
     private static final Set<String> EVERYBODYS = Set.of("/training/{course}", "/training/{course}/lessons/{place}");
 
+    /** Subjects that belong to a location of a partner, where it has some; all others to the whole company. */
+    private static final Set<String> LOCATIONS = Set.of(
+            "/deals/{id}",
+            "/deals/{id}/files/{file}",
+            "/disputes/{id}",
+            "/disputes/{id}/files/{file}",
+            "/accounts/reservations/{id}",
+            "/accounts/claims/{id}",
+            "/accounts/colleagues/{id}",
+            "/partner/people/{id}",
+            "/partner/locations/{location}");
+
     private final RouteWorld world;
     private final Map<String, Function<Side, List<List<String>>>> subjects = new LinkedHashMap<>();
 
@@ -48,6 +60,10 @@ final class Ids {
         subjects.put(
                 "/partners/{id}/contacts/{contact}",
                 side -> List.of(List.of(world.company(side).id().toString(), world.contact(side))));
+        subjects.put("/partner/locations/{location}", side -> single(Stream.of(world.location(side))));
+        subjects.put(
+                "/partners/{id}/locations/{location}",
+                side -> List.of(List.of(world.company(side).id().toString(), world.location(side))));
         subjects.put("/territories/{id}", side -> single(world.ask("select id from territory").stream()));
         // There are people already: no link is valid any more.
         subjects.put("/set-up/{token}", side -> single(Stream.of("gone")));
@@ -120,25 +136,15 @@ final class Ids {
                                 .stream())));
         subjects.put(
                 "/accounts/reservations/{id}",
-                side -> single(world
-                        .ask(
-                                "select id from account_claim where partner_id = ? and purpose = 'RESERVATION' limit 3",
-                                world.company(side).id().id())
-                        .stream()));
-        subjects.put(
-                "/accounts/claims/{id}",
-                side -> single(world
-                        .ask(
-                                "select id from account_claim where partner_id = ? and ended_at is null limit 3",
-                                world.company(side).id().id())
-                        .stream()));
+                side -> single(world.claims(side, "purpose = 'RESERVATION' limit 3").stream()));
+        subjects.put("/accounts/claims/{id}", side -> single(world.claims(side, "ended_at is null limit 3").stream()));
         subjects.put(
                 "/accounts/colleagues/{id}",
-                side -> single(world
-                        .ask(
-                                "select id from account_colleague_request where partner_id = ? limit 3",
-                                world.company(side).id().id())
-                        .stream()));
+                side -> single(world.claims(side, "true").stream()
+                        .flatMap(claim -> world
+                                .ask("select id from account_colleague_request where claim_id = cast(? as uuid)", claim)
+                                .stream())
+                        .limit(3)));
         subjects.put("/accounts/imports/{id}", side -> some("select id from account_import"));
         subjects.put(
                 "/operations/mail/{position}", side -> some("select position from outbox_mail order by 1 limit 3"));
@@ -151,6 +157,11 @@ final class Ids {
     /** Whether what the path names is there for every partner alike. */
     boolean areEverybodys(Route route) {
         return EVERYBODYS.contains(route.subject());
+    }
+
+    /** Whether what the path names is there for the people of one location and not for those of another. */
+    boolean areOfLocation(Route route) {
+        return LOCATIONS.contains(route.subject());
     }
 
     /** Ids that belong to this partner, or that no partner owns. */

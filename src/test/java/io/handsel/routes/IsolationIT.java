@@ -24,7 +24,7 @@ import org.springframework.http.HttpMethod;
 
 /**
  * Every route, called by everybody with their own, a foreign, a guessed and a malformed id: nobody sees or changes
- * anything of another partner, and nobody learns from an answer that there is something. Generated from the routes.
+ * anything of another partner or another location, and nobody learns from an answer that there is something. Generated from the routes.
  */
 @RouteProof
 class IsolationIT {
@@ -208,7 +208,7 @@ class IsolationIT {
         return switch (whose) {
             case OWN -> filled(route, own(by).stream());
             // What a role may do with a designer's process its model says, and not the route.
-            case FOREIGN -> ids.areEverybodys(route) ? List.of() : filled(route, foreign(by).stream());
+            case FOREIGN -> ids.areEverybodys(route) ? List.of() : filled(route, foreign(route, by).stream());
             case GUESSED -> List.of(route.path(ids.guessed(route).get(0)));
             case NONE -> ids.guessed(route).stream().skip(1).map(route::path).toList();
         };
@@ -221,21 +221,28 @@ class IsolationIT {
                 .toList();
     }
 
-    /** The vendor's people look after both partners. */
+    /** The vendor's people look after both partners; whoever is limited to a location has that one only. */
     private List<Side> own(Visitor by) {
         var organisation = by.role() == null ? null : by.person().organisation();
-        return organisation == null
-                ? List.of(Side.ALPHA, Side.BRAVO)
-                : sides().filter(side -> world.company(side).id().organisation().equals(organisation))
-                        .toList();
+        return sides().filter(side -> organisation == null
+                        || world.company(side).id().organisation().equals(organisation))
+                .filter(side -> !isLimited(by) || side == Side.SOUTH)
+                .toList();
     }
 
-    private List<Side> foreign(Visitor by) {
+    /** Of the own company's other location only what belongs to a location. */
+    private List<Side> foreign(Route route, Visitor by) {
         var own = own(by);
-        return sides().filter(side -> !own.contains(side)).toList();
+        return sides().filter(side -> !own.contains(side))
+                .filter(side -> side != Side.ALPHA || !isLimited(by) || ids.areOfLocation(route))
+                .toList();
+    }
+
+    private static boolean isLimited(Visitor by) {
+        return by.role() != null && by.person().location() != null;
     }
 
     private static Stream<Side> sides() {
-        return Stream.of(Side.ALPHA, Side.BRAVO);
+        return Stream.of(Side.ALPHA, Side.BRAVO, Side.SOUTH);
     }
 }

@@ -61,6 +61,65 @@ class LeakIT {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> no_page_of_a_location_shows_anything_of_another() {
+        var secrets = ofAlphasOtherLocation();
+        return partnerPages()
+                .map(route -> dynamicTest(route.toString(), () -> {
+                    for (var role : Role.PARTNER) {
+                        for (var side : List.of(Side.ALPHA, Side.SOUTH)) {
+                            for (var path : paths(route, side)) {
+                                var by = world.of(Side.SOUTH, role);
+                                var answer = by.get(path);
+                                assertThat(answer.body() + answer.location())
+                                        .as("%s for %s", path, by)
+                                        .doesNotContain(secrets);
+                            }
+                        }
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_search_finds_nothing_of_another_location() {
+        return partnerPages()
+                .filter(route -> !route.parameters().isEmpty())
+                .map(route -> dynamicTest(route.toString(), () -> {
+                    var paths = paths(route, Side.SOUTH);
+                    for (var word : List.of("ALPHA-REF-", numbers(Side.ALPHA)[0])) {
+                        findsNothing(route, paths.get(0), world.sales(Side.SOUTH), word);
+                    }
+                }));
+    }
+
+    @Test
+    void no_mail_to_a_location_tells_of_another() {
+        var mails = world.ask(
+                "select subject || ' ' || text_body || ' ' || html_body from outbox_mail where recipient in"
+                        + " (select email from person where location_id = cast(? as uuid))",
+                world.location(Side.SOUTH));
+
+        assertThat(mails).isNotEmpty().allSatisfy(mail -> assertThat(mail).doesNotContain(ofAlphasOtherLocation()));
+    }
+
+    /** What must not be seen by the people of one location is there for those of all. */
+    @Test
+    void whoever_is_of_all_locations_sees_both() {
+        for (var number : List.of(numbers(Side.SOUTH)[0], numbers(Side.ALPHA)[0])) {
+            assertThat(world.sales(Side.ALPHA).get("/deals?search=" + number).body())
+                    .contains(">" + number + "</a>");
+        }
+        assertThat(world.sales(Side.SOUTH).get("/deals").body()).contains(numbers(Side.SOUTH));
+    }
+
+    /** Numbers and customers of what Alpha's people have who are not of the south. */
+    private String[] ofAlphasOtherLocation() {
+        var customers = world.claims(Side.ALPHA, "true").stream()
+                .flatMap(claim ->
+                        world.ask("select customer from account_claim where id = cast(? as uuid)", claim).stream());
+        return Stream.concat(Stream.of(numbers(Side.ALPHA)), customers).toArray(String[]::new);
+    }
+
     private void showsNothing(Visitor by, String path) {
         var answer = by.get(path);
         assertThat(answer.body() + answer.location())

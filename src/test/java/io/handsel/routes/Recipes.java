@@ -196,6 +196,38 @@ final class Recipes {
         }
     }
 
+    private void locations() {
+        add(
+                "/partner/locations",
+                "name",
+                () -> call(world.of(Side.ALPHA, Role.PARTNER_ADMIN), "/partner/locations", location()));
+        add("/partners/{id}/locations", "name", () -> {
+            var company = world.newCompany(world.fresh("Company "));
+            return call(world.staff(Role.OPERATOR), "/partners/" + company + "/locations", location());
+        });
+        for (var own : List.of(true, false)) {
+            var pages = own ? "/partner/locations" : "/partners/{id}/locations";
+            add(
+                    pages + "/{location}",
+                    "name",
+                    () -> onLocation(own, "", location()).with("version", "0"));
+            add(pages + "/{location}/close", "reason", () -> onLocation(own, "/close", Map.of()));
+            add(pages + "/{location}/open", "reason", () -> onLocation(own, "/open", Map.of()));
+        }
+    }
+
+    private Call onLocation(boolean own, String act, Map<String, String> fields) {
+        var company = own ? world.company(Side.ALPHA).id() : world.newCompany(world.fresh("Company "));
+        var location = world.newLocation(company, world.fresh("zz place "));
+        var by = own ? world.of(Side.ALPHA, Role.PARTNER_ADMIN) : world.staff(Role.OPERATOR);
+        var pages = own ? "/partner/locations" : "/partners/" + company + "/locations";
+        return call(by, pages + "/" + location + act, fields);
+    }
+
+    private Map<String, String> location() {
+        return Map.of("name", world.fresh("zz location "), "city", "Berlin", "country", "DE");
+    }
+
     private String version(String table, String id) {
         return world.ask("select cast(version as text) from " + table + " where id = cast(? as uuid)", id)
                 .get(0);
@@ -221,6 +253,7 @@ final class Recipes {
             var id = world.company(Side.ALPHA).id().toString();
             return call(world.of(Side.ALPHA, Role.PARTNER_ADMIN), "/partner/company", company(id));
         });
+        locations();
         add("/partners/{id}/standing", "reason", () -> {
             var company = world.newCompany(world.fresh("Company "));
             return call(
@@ -374,6 +407,13 @@ final class Recipes {
         step("won", "orderReference", world::approved);
         step("lost", "remark", world::approved);
         step("information", "need", world::asked);
+        add(
+                "/deals/{id}/location",
+                "location",
+                () -> call(
+                        world.sales(Side.ALPHA),
+                        "/deals/" + world.submitted(Side.ALPHA) + "/location",
+                        Map.of("location", world.location(Side.SOUTH))));
         add("/deals/{id}/choice/draft", "remark", () -> choice("/draft"));
         add("/deals/{id}/choice", "remark", () -> choice(""));
     }

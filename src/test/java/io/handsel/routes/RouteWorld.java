@@ -10,6 +10,7 @@ import io.handsel.agreements.AgreementId;
 import io.handsel.deals.DealEvidence;
 import io.handsel.deals.DealFixtures;
 import io.handsel.deals.DealId;
+import io.handsel.deals.DealLocations;
 import io.handsel.disputes.DisputeId;
 import io.handsel.disputes.DisputeNotFound;
 import io.handsel.disputes.DisputeOpening;
@@ -21,17 +22,22 @@ import io.handsel.engine.DueJobs;
 import io.handsel.engine.ModelDeployment;
 import io.handsel.forms.Attachment;
 import io.handsel.forms.FormValues;
+import io.handsel.kernel.CountryCode;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.onboarding.GuidedWalk;
 import io.handsel.onboarding.PartnerOnboarding;
 import io.handsel.partner.ContactKind;
+import io.handsel.partner.LocationFacts;
+import io.handsel.partner.LocationOutcome;
 import io.handsel.partner.NewContact;
 import io.handsel.partner.PartnerContacts;
 import io.handsel.partner.PartnerFixtures;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
+import io.handsel.security.LocationId;
 import io.handsel.security.NewPerson;
 import io.handsel.security.People;
 import io.handsel.security.PersonFixtures;
@@ -102,6 +108,8 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     private final TransactionOperations transaction;
     private final MovableClock clock;
     private final AgreementFixtures agreements;
+    private final PartnerLocations locations;
+    private final DealLocations moving;
 
     private final Map<Side, PartnerView> companies = new EnumMap<>(Side.class);
     private final Map<Side, Map<Role, Visitor>> partnerPeople = new EnumMap<>(Side.class);
@@ -111,6 +119,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     private final Map<Side, DisputeId> disputes = new EnumMap<>(Side.class);
     private final Map<Side, AgreementId> signed = new EnumMap<>(Side.class);
     private @Nullable DisputeId sharedDispute;
+    private @Nullable LocationId south;
     private String site = "";
     private boolean built;
     private int count;
@@ -154,13 +163,17 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         this.transaction = transaction;
         this.clock = clock;
         this.agreements = AgreementFixtures.in(beans);
+        this.locations = beans.getBean(PartnerLocations.class);
+        this.moving = beans.getBean(DealLocations.class);
     }
 
     /** The partners: the one who looks, the one who must not be seen, and another one like that. */
     enum Side {
         ALPHA("Alpha Systems", "alpha"),
         BRAVO("Zebra Bravo Systems", CANARY),
-        CHARLIE("Yakyak Charlie Systems", "yakyak");
+        CHARLIE("Yakyak Charlie Systems", "yakyak"),
+        /** A location of the one who looks, with people who are limited to it. */
+        SOUTH("Alpha Systems", "quagga");
 
         private final String company;
         private final String word;
@@ -202,7 +215,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
                 .managedBy(manager.id())
                 .directedBy(director.id())
                 .registeredIn(territories, people);
-        for (var side : Side.values()) {
+        for (var side : List.of(Side.ALPHA, Side.BRAVO, Side.CHARLIE)) {
             companies.put(side, company(side.company, germany));
             partnerPeople.put(side, new EnumMap<>(Role.class));
             Role.PARTNER.forEach(role -> colleague(side, role));
@@ -239,6 +252,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             disputes.put(side, dispute(side, Side.CHARLIE));
         }
         sharedDispute = settled(dispute(Side.ALPHA, Side.BRAVO));
+        south();
         imported();
         houseAccount();
         designed();
@@ -253,6 +267,67 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
                             .deal());
         }
         jobs.run();
+    }
+
+    /** Alpha gets two locations: what it has had so far goes to the one, and people of the other have their own. */
+    private void south() {
+        var alpha = company(Side.ALPHA);
+        var north = newLocation(alpha.id(), "North");
+        companies.put(Side.SOUTH, alpha);
+        south = newLocation(alpha.id(), "South");
+        partnerPeople.put(Side.SOUTH, new EnumMap<>(Role.class));
+        Role.PARTNER.forEach(role -> colleague(Side.SOUTH, role));
+        signed.put(Side.SOUTH, agreement(Side.ALPHA));
+        spare.put(Side.SOUTH, person(Side.SOUTH, Role.PARTNER_SALES).id());
+        registered.put(Side.SOUTH, new TreeMap<>());
+        registered.get(Side.SOUTH).put("in review", inReview(Side.SOUTH));
+        registered.get(Side.SOUTH).put("approved", approved(Side.SOUTH));
+        attach(Side.SOUTH, deal(Side.SOUTH, "in review"));
+        reserve(Side.SOUTH);
+        colleagueAsks(Side.SOUTH);
+        disputes.put(Side.SOUTH, dispute(Side.SOUTH, Side.CHARLIE));
+        deals(Side.ALPHA).forEach(deal -> moving.move(sales(Side.ALPHA).person().actor(), deal, north));
+    }
+
+    LocationId newLocation(PartnerId partner, String name) {
+        var added = locations.add(
+                staff(Role.OPERATOR).person().actor(),
+                partner,
+                new LocationFacts(name, CountryCode.of("DE"), "Berlin"));
+        if (added instanceof LocationOutcome.Done done) {
+            return done.location().id();
+        }
+        throw new AssertionError("Not added: " + added);
+    }
+
+    /** A location of this side's company: the own one, where it has one. */
+    String location(Side side) {
+        if (side == Side.SOUTH) {
+            return Objects.requireNonNull(south).toString();
+        }
+        return ask(
+                        "select cast(id as text) from partner_location where partner_id = ? and name <> 'South' and open"
+                                + " order by name_key limit 1",
+                        company(side).id().id())
+                .stream()
+                .findFirst()
+                .orElseGet(() ->
+                        newLocation(company(side).id(), side.word + " place").toString());
+    }
+
+    /** Null where the people of this side are of all locations. */
+    private @Nullable LocationId limit(Side side) {
+        return side == Side.SOUTH ? south : null;
+    }
+
+    /** Claims of this side, and of no other location of its company. */
+    List<String> claims(Side side, String which) {
+        var theirs = side == Side.SOUTH ? "=" : "is distinct from";
+        return ask(
+                "select cast(id as text) from account_claim where partner_id = ? and location_id " + theirs
+                        + " cast(? as uuid) and " + which,
+                company(side).id().id(),
+                String.valueOf(south));
     }
 
     /** A file that is taken in, so that there is a list and a run to look at; its names are formulas. */
@@ -465,6 +540,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         var name = side.word + "-" + role.group() + "-" + ++count;
         var person = people.register(NewPerson.ofPartner(
                         company(side).id().organisation(), name, side.word + " " + name, address(name), role)
+                .limitedTo(limit(side))
                 .speaking(Locale.ENGLISH)
                 .withPassword(PersonFixtures.PASSWORD));
         return Visitor.signedIn(site, side + " " + role, person);
@@ -479,7 +555,8 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     PersonView person(Side side, Role role) {
         var name = side.word + "-" + role.group() + "-" + ++count;
         return people.register(NewPerson.ofPartner(
-                company(side).id().organisation(), name, side.word + " " + name, address(name), role));
+                        company(side).id().organisation(), name, side.word + " " + name, address(name), role)
+                .limitedTo(limit(side)));
     }
 
     Visitor newManager() {
@@ -489,7 +566,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     /** The people of two partners and of the vendor, and a stranger. */
     List<Visitor> everybody() {
         var everybody = new ArrayList<Visitor>();
-        for (var side : List.of(Side.ALPHA, Side.BRAVO)) {
+        for (var side : List.of(Side.ALPHA, Side.BRAVO, Side.SOUTH)) {
             everybody.addAll(partnerPeople.get(side).values());
         }
         everybody.addAll(staff.values());
@@ -719,10 +796,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
 
     /** A colleague wants to share the side's newest reservation, and waits for the answer. */
     void colleagueAsks(Side side) {
-        var claim = ask(
-                "select cast(id as text) from account_claim where purpose = 'RESERVATION' and partner_id = ?"
-                        + " and ended_at is null order by starts_at desc, id limit 1",
-                company(side).id().id());
+        var claim = claims(side, "purpose = 'RESERVATION' and ended_at is null order by starts_at desc, id limit 1");
         var answer = newcomer(side, Role.PARTNER_SALES)
                 .post("/accounts/claims/" + claim.get(0) + "/colleagues", Map.of("wish", "JOIN"));
         if (answer.status() != 302) {

@@ -36,12 +36,18 @@ public final class PersonFixtures {
 
     /** An actor of the vendor who is in no database. */
     public static Actor actor(Role... roles) {
-        return new Actor(PersonId.create(), "Somebody", Set.of(roles), null, Locale.ENGLISH, ZoneId.of("UTC"));
+        return new Actor(PersonId.create(), "Somebody", Set.of(roles), null, null, Locale.ENGLISH, ZoneId.of("UTC"));
     }
 
     /** An actor of a partner who is in no database. */
     public static Actor actorOf(OrganisationId organisation, Role... roles) {
         return new Actor(
-                PersonId.create(), "Partner's somebody", Set.of(roles), organisation, Locale.ENGLISH, ZoneId.of("UTC"));
+                PersonId.create(),
+                "Partner's somebody",
+                Set.of(roles),
+                organisation,
+                null,
+                Locale.ENGLISH,
+                ZoneId.of("UTC"));
     }
 }

@@ -34,6 +34,7 @@ public final class SignedIn {
                 EmailAddress.parse("somebody@handsel.example"),
                 actor.roles(),
                 actor.organisation(),
+                actor.location(),
                 actor.locale(),
                 actor.zone(),
                 true,

@@ -172,7 +172,13 @@ class SeparationOfDutiesTests {
         switch (tie) {
             case BELONGS_TO_THE_PARTNER ->
                 actor = new Actor(
-                        person.id(), person.name(), person.roles(), summary.partner(), person.locale(), person.zone());
+                        person.id(),
+                        person.name(),
+                        person.roles(),
+                        summary.partner(),
+                        null,
+                        person.locale(),
+                        person.zone());
             case CREATOR -> {
                 person = creator;
                 actor = creator.actor();

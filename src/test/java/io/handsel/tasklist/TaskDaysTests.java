@@ -319,6 +319,7 @@ class TaskDaysTests {
                 actor.name(),
                 actor.roles(),
                 actor.organisation(),
+                null,
                 actor.locale(),
                 ZoneId.of("Europe/Berlin"));
     }

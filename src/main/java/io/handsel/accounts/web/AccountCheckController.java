@@ -105,7 +105,7 @@ class AccountCheckController {
     String reservations(Model model) {
         model.addAttribute(
                 "reservations",
-                reservations.reservationsOf(partner(), MOST_SHOWN).stream()
+                reservations.reservationsOf(currentActor.get(), MOST_SHOWN).stream()
                         .map(claim -> ReservationLine.of(claim, clock.instant()))
                         .toList());
         return "accounts/reservations";

@@ -2,7 +2,6 @@ package io.handsel.accounts.web;
 
 import io.handsel.accounts.AccountReservations;
 import io.handsel.accounts.ColleagueRequests;
-import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
 import io.handsel.shell.HomeCard;
@@ -60,7 +59,7 @@ class AccountPages {
     }
 
     private static List<ReservationLine> open(Actor actor, AccountReservations reservations, Clock clock) {
-        return reservations.reservationsOf(PartnerId.of(actor.partner().orElseThrow()), MOST_ON_CARD).stream()
+        return reservations.reservationsOf(actor, MOST_ON_CARD).stream()
                 .map(claim -> ReservationLine.of(claim, clock.instant()))
                 .filter(ReservationLine::present)
                 .toList();

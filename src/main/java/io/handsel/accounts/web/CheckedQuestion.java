@@ -21,7 +21,7 @@ record CheckedQuestion(
                             case FREE, YOURS, COLLEAGUE, NEEDS_REVIEW -> true;
                             default -> false;
                         },
-                seller && verdict == AccountVerdict.COLLEAGUE);
+                seller && verdict == AccountVerdict.COLLEAGUE && answer.claim() != null);
     }
 
     /** Whether this was answered, and the next question has to wait. Public because the page asks. */

@@ -10,6 +10,7 @@ import io.handsel.deals.DealEvidence;
 import io.handsel.deals.DealId;
 import io.handsel.deals.DealList;
 import io.handsel.deals.DealListPage;
+import io.handsel.deals.DealLocations;
 import io.handsel.deals.DealOverview;
 import io.handsel.deals.SecondRegistrants;
 import io.handsel.engine.BusinessKey;
@@ -52,6 +53,7 @@ class DealController {
     private final CustomersWord word;
     private final DealColleagues colleagues;
     private final SecondRegistrants seconds;
+    private final DealLocations locations;
     private final People people;
     private final List<DealCard> cards;
     private final CurrentActor current;
@@ -64,6 +66,7 @@ class DealController {
             CustomersWord word,
             DealColleagues colleagues,
             SecondRegistrants seconds,
+            DealLocations locations,
             People people,
             List<DealCard> cards,
             CurrentActor current) {
@@ -73,6 +76,7 @@ class DealController {
         this.word = word;
         this.colleagues = colleagues;
         this.seconds = seconds;
+        this.locations = locations;
         this.people = people;
         this.cards =
                 cards.stream().sorted(Comparator.comparingInt(DealCard::order)).toList();
@@ -139,9 +143,13 @@ class DealController {
         model.addAttribute("choice", word.newest(actor, id).orElse(null));
         model.addAttribute(
                 "team",
-                colleagues.of(PartnerId.of(actor.partner().orElseThrow()), id, deal.registrant()).stream()
+                colleagues
+                        .of(PartnerId.of(actor.partner().orElseThrow()), deal.location(), id, deal.registrant())
+                        .stream()
                         .map(PersonView::name)
                         .toList());
+        model.addAttribute("whereabouts", locations.of(actor, deal).orElse(null));
+        model.addAttribute("mayMove", mayRegister(actor) && actor.isOfAllLocations());
         model.addAttribute("share", seconds.of(actor, id).orElse(null));
         model.addAttribute("files", evidence.of(actor, id));
         model.addAttribute("ways", mayRegister(actor) ? Way.of(deal) : List.of());

@@ -51,7 +51,24 @@ class OnboardingForms {
         }
     }
 
+    /** @return who writes this for the whole company, told to somebody who is of one location only */
+    static String ofWholeCompany(Sheet sheet, Model model) {
+        model.addAttribute("sheet", sheet);
+        return "onboarding/whole-company";
+    }
+
+    /** The same as an answer to what they sent. */
+    static ModelAndView refused(Sheet sheet, Model model) {
+        var view = new ModelAndView(ofWholeCompany(sheet, model));
+        view.addAllObjects(model.asMap());
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
     String open(Sheet sheet, Model model) {
+        if (!sheet.actor.isOfAllLocations()) {
+            return ofWholeCompany(sheet, model);
+        }
         return show(sheet, desk.open(schema(sheet), sheet.draft(), sheet.known, sheet.viewer()), model);
     }
 

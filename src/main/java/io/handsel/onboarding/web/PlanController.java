@@ -2,6 +2,7 @@ package io.handsel.onboarding.web;
 
 import io.handsel.forms.FormInput;
 import io.handsel.onboarding.BusinessPlans;
+import io.handsel.onboarding.PlanRefusal;
 import io.handsel.onboarding.PlanState;
 import io.handsel.onboarding.PlanView;
 import io.handsel.onboarding.web.OnboardingForms.Sheet;
@@ -44,6 +45,7 @@ class PlanController {
             return "redirect:/onboarding/plan/new";
         }
         model.addAttribute("versions", versions);
+        model.addAttribute("mayWrite", current.get().isOfAllLocations());
         model.addAttribute("waiting", versions.get(0).state() == PlanState.SENT);
         return "onboarding/plan";
     }
@@ -67,7 +69,9 @@ class PlanController {
                 input,
                 model,
                 accepted -> plans.send(sheet.actor(), partner, accepted.values().all())
-                        .map(refused -> refused(model)));
+                        .map(refused -> refused == PlanRefusal.OF_ONE_LOCATION
+                                ? OnboardingForms.refused(sheet, model)
+                                : refused(model)));
     }
 
     /** One plan waits already; what was typed stays as a draft. */

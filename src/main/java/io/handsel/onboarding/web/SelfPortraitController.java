@@ -8,7 +8,6 @@ import io.handsel.security.Actor;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,10 +44,13 @@ class SelfPortraitController {
     @PostMapping
     ModelAndView send(FormInput input, Model model) {
         var sheet = sheet();
-        return forms.send(sheet, input, model, accepted -> {
-            companies.describe(sheet.actor(), accepted.values().all());
-            return Optional.empty();
-        });
+        return forms.send(
+                sheet,
+                input,
+                model,
+                accepted -> companies
+                        .describe(sheet.actor(), accepted.values().all())
+                        .map(refused -> OnboardingForms.refused(sheet, model)));
     }
 
     private Sheet sheet() {

@@ -113,6 +113,7 @@ class CompanyController {
     private String show(PartnerId id, String address, String back, Model model, Locale locale) {
         model.addAttribute("countries", CountryCode.namesIn(locale));
         model.addAttribute("partner", partners.get(id));
+        model.addAttribute("mayChange", actor.get().isOfAllLocations());
         model.addAttribute("address", address);
         model.addAttribute("back", back);
         return "partner/company";

@@ -1,6 +1,6 @@
 package io.handsel.partner.web;
 
-import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.Role;
@@ -26,7 +26,7 @@ class OwnCompanyController {
     @GetMapping("/partner")
     String own(Model model) {
         var reader = actor.get();
-        var profile = profiles.of(PartnerId.of(reader.partner().orElseThrow()));
+        var profile = profiles.of(PartnerScope.of(reader));
         model.addAttribute("profile", profile);
         model.addAttribute("cards", cards.of(reader, profile.partner()));
         return "partner/own";

@@ -2,6 +2,7 @@ package io.handsel.partner.web;
 
 import io.handsel.partner.PartnerCare;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
@@ -34,6 +35,15 @@ class PartnerProfiles {
 
     /** A partner with the names of what its record refers to. */
     record Profile(PartnerView partner, MyManager manager, List<String> territories, List<PersonView> people) {}
+
+    /** The same as one of the partner's own people sees it: of a location those of it and those of all. */
+    Profile of(PartnerScope mine) {
+        var whole = of(mine.partner());
+        var near = whole.people().stream()
+                .filter(person -> person.location() == null || mine.covers(mine.partner(), person.location()))
+                .toList();
+        return new Profile(whole.partner(), whole.manager(), whole.territories(), near);
+    }
 
     Profile of(PartnerId id) {
         var partner = partners.get(id);

@@ -2,6 +2,7 @@ package io.handsel.people.web;
 
 import io.handsel.notifications.OutgoingMail;
 import io.handsel.partner.PartnerList;
+import io.handsel.partner.PartnerLocations;
 import io.handsel.people.PeopleAdministration;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
@@ -21,9 +22,10 @@ class PeopleController extends PersonPages {
     PeopleController(
             PeopleAdministration administration,
             PartnerList partners,
+            PartnerLocations locations,
             People people,
             OutgoingMail mail,
             CurrentActor currentActor) {
-        super(BASE, administration, partners, people, mail, currentActor);
+        super(BASE, administration, partners, locations, people, mail, currentActor);
     }
 }

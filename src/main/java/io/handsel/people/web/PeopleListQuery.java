@@ -31,6 +31,7 @@ record PeopleListQuery(
                 named(Role.values(), role),
                 named(PersonState.values(), state),
                 organisation(),
+                null,
                 STAFF.equals(company),
                 Arrays.stream(Order.values())
                         .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(column))

@@ -2,6 +2,7 @@ package io.handsel.people.web;
 
 import io.handsel.kernel.EmailAddress;
 import io.handsel.people.PersonRefusal;
+import io.handsel.security.LocationId;
 import io.handsel.security.NewPerson;
 import io.handsel.security.OrganisationId;
 import io.handsel.security.PersonChange;
@@ -11,16 +12,19 @@ import io.handsel.security.ReaderChoices;
 import io.handsel.security.Role;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 
 /**
  * What is known of a person, as typed.
  *
  * @param partner the partner company; empty for the vendor's own people
+ * @param location the only location whose matters are theirs; empty for all of the company's
  * @param roles a set: no field named as if it had places can put one in
  * @param version of the person, where it is not a new one
  */
@@ -30,6 +34,7 @@ record PersonForm(
         String email,
         String telephone,
         String partner,
+        String location,
         Set<String> roles,
         String language,
         String zone,
@@ -44,6 +49,7 @@ record PersonForm(
         email = text(email);
         telephone = text(telephone);
         partner = text(partner);
+        location = text(location);
         roles = roles == null ? Set.of() : Set.copyOf(roles);
         language = text(language);
         zone = text(zone);
@@ -58,6 +64,7 @@ record PersonForm(
                 "",
                 "",
                 partner,
+                "",
                 Set.of(),
                 by.locale().getLanguage(),
                 by.zone().getId(),
@@ -72,6 +79,7 @@ record PersonForm(
                 person.email().address(),
                 person.telephone(),
                 person.organisation() == null ? "" : person.organisation().toString(),
+                person.location() == null ? "" : person.location().toString(),
                 person.roles().stream().map(Role::name).collect(Collectors.toSet()),
                 person.locale().getLanguage(),
                 person.zone().getId(),
@@ -81,7 +89,21 @@ record PersonForm(
     /** The same as somebody else has left it meanwhile, so that sending it once more is meant. */
     PersonForm on(PersonRecord record) {
         return new PersonForm(
-                name, signInName, email, telephone, partner, roles, language, zone, Long.toString(record.version()));
+                name,
+                signInName,
+                email,
+                telephone,
+                partner,
+                location,
+                roles,
+                language,
+                zone,
+                Long.toString(record.version()));
+    }
+
+    /** The partner somebody is to work for, where one is chosen. */
+    Optional<OrganisationId> employer() {
+        return Optional.ofNullable(organisation(new MapBindingResult(Map.of(), "form")));
     }
 
     /** Whom to invite; empty if something is wrong, which is then said at the field. */
@@ -90,6 +112,7 @@ record PersonForm(
             problems.rejectValue("signInName", "security.signInName.wrong");
         }
         var organisation = organisation(problems);
+        var where = location(problems);
         check(problems);
         return problems.hasErrors()
                 ? Optional.empty()
@@ -99,6 +122,7 @@ record PersonForm(
                         EmailAddress.parse(email),
                         chosen(),
                         organisation,
+                        where,
                         ReaderChoices.language(language).orElseThrow(),
                         ReaderChoices.zone(zone).orElseThrow(),
                         telephone.isEmpty() ? null : telephone,
@@ -108,6 +132,7 @@ record PersonForm(
 
     /** What to change; empty if something is wrong, which is then said at the field. */
     Optional<PersonChange> toChange(BindingResult problems) {
+        var where = location(problems);
         check(problems);
         return problems.hasErrors()
                 ? Optional.empty()
@@ -116,6 +141,7 @@ record PersonForm(
                         EmailAddress.parse(email),
                         telephone.isEmpty() ? null : telephone,
                         chosen(),
+                        where,
                         ReaderChoices.language(language).orElseThrow(),
                         ReaderChoices.zone(zone).orElseThrow(),
                         version.matches("\\d{1,18}") ? Long.parseLong(version) : -1));
@@ -160,6 +186,18 @@ record PersonForm(
             return OrganisationId.parse(partner);
         } catch (IllegalArgumentException none) {
             problems.rejectValue("partner", "people.refused.NO_PARTNER");
+            return null;
+        }
+    }
+
+    private @Nullable LocationId location(BindingResult problems) {
+        if (location.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocationId.parse(location);
+        } catch (IllegalArgumentException none) {
+            problems.rejectValue("location", "people.refused.LOCATION_UNKNOWN");
             return null;
         }
     }

@@ -3,17 +3,20 @@ package io.handsel.people.web;
 import io.handsel.notifications.OutgoingMail;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerList;
+import io.handsel.partner.PartnerLocations;
 import io.handsel.people.PeopleAdministration;
 import io.handsel.people.PersonOutcome;
 import io.handsel.people.PersonRefusal;
 import io.handsel.security.Actor;
 import io.handsel.security.CurrentActor;
+import io.handsel.security.LocationId;
 import io.handsel.security.OrganisationId;
 import io.handsel.security.People;
 import io.handsel.security.PersonId;
 import io.handsel.security.PersonPage;
 import io.handsel.security.PersonRecord;
 import io.handsel.security.PersonState;
+import io.handsel.security.PersonView;
 import io.handsel.security.ReaderChoices;
 import io.handsel.security.Role;
 import io.handsel.shell.Download;
@@ -47,6 +50,7 @@ abstract class PersonPages {
     private final String base;
     private final PeopleAdministration administration;
     private final PartnerList partners;
+    private final PartnerLocations locations;
     private final People people;
     private final OutgoingMail mail;
     private final CurrentActor currentActor;
@@ -55,12 +59,14 @@ abstract class PersonPages {
             String base,
             PeopleAdministration administration,
             PartnerList partners,
+            PartnerLocations locations,
             People people,
             OutgoingMail mail,
             CurrentActor currentActor) {
         this.base = base;
         this.administration = administration;
         this.partners = partners;
+        this.locations = locations;
         this.people = people;
         this.mail = mail;
         this.currentActor = currentActor;
@@ -75,6 +81,7 @@ abstract class PersonPages {
         model.addAttribute("next", page.next());
         model.addAttribute("companies", companies());
         model.addAttribute("employers", companiesOf(page.rows()));
+        model.addAttribute("places", placesOf(page.rows()));
         model.addAttribute("roles", rolesToGive());
         model.addAttribute("states", PersonState.values());
         return "people/list";
@@ -88,15 +95,15 @@ abstract class PersonPages {
                 after -> administration.page(by, filter.behind(after), EveryPage.SIZE),
                 PersonPage::rows,
                 PersonPage::next);
-        return Download.ofCsv("people.csv", PeopleExport.write(rows, companiesOf(rows)));
+        return Download.ofCsv("people.csv", PeopleExport.write(rows, companiesOf(rows), placesOf(rows)));
     }
 
     /** @param partner whom the new person is to work for, where an operator comes from that partner's page */
     @GetMapping("/new")
     String blank(@RequestParam(defaultValue = "") String partner, Model model) {
-        model.addAttribute(
-                "form", PersonForm.empty(people.get(currentActor.get().person()), isOperator() ? partner : ""));
-        return invitation(model);
+        var form = PersonForm.empty(people.get(currentActor.get().person()), isOperator() ? partner : "");
+        model.addAttribute("form", form);
+        return invitation(form, model);
     }
 
     @PostMapping
@@ -111,7 +118,7 @@ abstract class PersonPages {
         }
         refuse(outcome.orElse(null), problems);
         response.setStatus(UNPROCESSABLE);
-        return invitation(model);
+        return invitation(form, model);
     }
 
     @GetMapping("/{id}")
@@ -171,8 +178,10 @@ abstract class PersonPages {
         return to(id, said);
     }
 
-    private String invitation(Model model) {
+    private String invitation(PersonForm form, Model model) {
         common(model);
+        var company = isOperator() ? form.employer() : currentActor.get().partner();
+        model.addAttribute("locations", company.map(this::locationsToGive).orElse(Map.of()));
         return "people/invite";
     }
 
@@ -180,6 +189,8 @@ abstract class PersonPages {
         var record = administration.get(currentActor.get(), id);
         common(model);
         model.addAttribute("record", record);
+        model.addAttribute("locations", locationsToGive(record.person()));
+        model.addAttribute("places", placesOf(List.of(record)));
         model.addAttribute("employers", companiesOf(List.of(record)));
         model.addAttribute("history", administration.history(currentActor.get(), id));
         model.addAttribute("own", record.person().id().equals(currentActor.get().person()));
@@ -233,6 +244,30 @@ abstract class PersonPages {
                 .map(PartnerId::of)
                 .toList();
         return byOrganisation(partners.names(ids));
+    }
+
+    /** Only whoever is of all locations says to which one somebody is limited. */
+    private Map<String, String> locationsToGive(OrganisationId company) {
+        return currentActor.get().isOfAllLocations() ? locations.choices(PartnerId.of(company)) : Map.of();
+    }
+
+    /** With the one this person is limited to, though it may be closed by now. */
+    private Map<String, String> locationsToGive(PersonView person) {
+        var company = person.organisation();
+        Map<String, String> choices = new LinkedHashMap<>(company == null ? Map.of() : locationsToGive(company));
+        if (person.location() != null && currentActor.get().isOfAllLocations()) {
+            locations.names(List.of(person.location())).forEach((id, name) -> choices.put(id.toString(), name));
+        }
+        return choices;
+    }
+
+    /** What the locations these people are limited to are called. */
+    private Map<LocationId, String> placesOf(List<PersonRecord> people) {
+        return locations.names(people.stream()
+                .map(record -> record.person().location())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     }
 
     private static Map<OrganisationId, String> byOrganisation(Map<PartnerId, String> names) {

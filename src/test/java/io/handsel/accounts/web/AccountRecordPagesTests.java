@@ -220,7 +220,7 @@ class AccountRecordPagesTests {
             var answer = check.ask(ana.actor(), question);
             assertThat(answer.verdict()).as(designation).isEqualTo(AccountVerdict.YOURS);
             assertThat(answer.until()).isEqualTo(reserved.claim().until());
-            assertThat(reservations.reservationsOf(partner.id(), 5).get(0).until())
+            assertThat(reservations.reservationsOf(ana.actor(), 5).get(0).until())
                     .isEqualTo(reserved.claim().until());
         }
         assertThat(read("/accounts/" + id).select(".timeline").text())

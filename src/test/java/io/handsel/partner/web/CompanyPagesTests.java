@@ -89,6 +89,7 @@ class CompanyPagesTests {
                 somebody.name(),
                 Set.of(Role.PARTNER_ADMIN),
                 partner.organisation(),
+                null,
                 somebody.locale(),
                 somebody.zone());
     }

@@ -1,0 +1,124 @@
+package io.handsel.deals;
+
+import io.handsel.accounts.AccountClaims;
+import io.handsel.audit.AuditTrail;
+import io.handsel.deals.DealOutcome.Done;
+import io.handsel.deals.DealOutcome.Refused;
+import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerLocations;
+import io.handsel.partner.Partners;
+import io.handsel.security.Actor;
+import io.handsel.security.LocationId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * To which location of its partner a deal belongs: that of whoever registered it, until somebody who is of all locations
+ * moves it. Its claim on the customer goes along; nobody is told.
+ */
+@Service
+@Transactional
+public class DealLocations {
+
+    private final OwnDeals own;
+    private final DealNews news;
+    private final AccountClaims claims;
+    private final PartnerLocations locations;
+    private final Partners partners;
+    private final AuditTrail audit;
+
+    DealLocations(
+            OwnDeals own,
+            DealNews news,
+            AccountClaims claims,
+            PartnerLocations locations,
+            Partners partners,
+            AuditTrail audit) {
+        this.own = own;
+        this.news = news;
+        this.claims = claims;
+        this.locations = locations;
+        this.partners = partners;
+        this.audit = audit;
+    }
+
+    /**
+     * Where a deal is, for a company that has locations.
+     *
+     * @param name of its location; null for the whole company
+     * @param choices where it may be moved, by id; empty where the reader may not move it
+     */
+    public record Whereabouts(
+            @Nullable LocationId location, @Nullable String name, Map<String, String> choices) {
+
+        public Whereabouts {
+            choices = new LinkedHashMap<>(choices);
+        }
+    }
+
+    /** Empty where the company has no locations. */
+    @Transactional(readOnly = true)
+    public Optional<Whereabouts> of(Actor actor, DealDetails deal) {
+        var partner = DealRegistration.partnerOf(actor);
+        var choices = locations.choices(partner);
+        if (choices.isEmpty() && deal.location() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Whereabouts(deal.location(), name(deal.location()), actor.isOfAllLocations() ? choices : Map.of()));
+    }
+
+    /**
+     * @param to null for the whole company
+     * @throws DealNotFound if there is no such deal for this actor
+     */
+    public DealOutcome move(Actor actor, DealId id, @Nullable LocationId to) {
+        var deal = own.get(actor, id);
+        var from = deal.location().orElse(null);
+        if (!actor.isOfAllLocations()) {
+            return new Refused(DealRefusal.LOCATION_NOT_YOURS, "location");
+        }
+        if (Objects.equals(from, to)) {
+            return new Done(id, deal.status());
+        }
+        var refused = refusal(deal.partner(), to);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        deal.moveTo(to);
+        claims.moveTo(id.id(), to);
+        audit.record(deal.reference(), actor, "moved", Map.of("from", told(from), "to", told(to)));
+        news.keep(deal);
+        return new Done(id, deal.status());
+    }
+
+    /** A location that is being closed is waited for. */
+    private Optional<Refused> refusal(PartnerId partner, @Nullable LocationId to) {
+        if (to == null) {
+            return Optional.empty();
+        }
+        partners.findLocked(partner);
+        var location = locations.find(partner, to);
+        if (location.isEmpty()) {
+            return Optional.of(new Refused(DealRefusal.LOCATION_UNKNOWN, "location"));
+        }
+        return location.get().open()
+                ? Optional.empty()
+                : Optional.of(new Refused(DealRefusal.LOCATION_CLOSED, "location"));
+    }
+
+    private @Nullable String name(@Nullable LocationId location) {
+        return location == null ? null : locations.names(Set.of(location)).get(location);
+    }
+
+    private String told(@Nullable LocationId location) {
+        var name = name(location);
+        return name == null ? "" : name;
+    }
+}
