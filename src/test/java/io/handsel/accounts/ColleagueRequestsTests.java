@@ -195,6 +195,7 @@ class ColleagueRequestsTests {
                 stranger.name(),
                 stranger.roles(),
                 admin.organisation(),
+                null,
                 stranger.locale(),
                 stranger.zone());
 

@@ -443,7 +443,7 @@ class PartnerEndTests {
         var one = deal("5000");
         var both = deals.actor(PartnerFixtures.aManager(people).id());
         var ofHeir = new Actor(
-                both.person(), both.name(), both.roles(), heir.id().organisation(), both.locale(), both.zone());
+                both.person(), both.name(), both.roles(), heir.id().organisation(), null, both.locale(), both.zone());
         care.substitute(
                 director,
                 sales.person(),
