@@ -10,10 +10,12 @@ import io.handsel.agreements.AgreementOutcome.Refused;
 import io.handsel.disputes.DisputeTest;
 import io.handsel.kernel.ContentHash;
 import io.handsel.security.Actor;
+import io.handsel.security.People;
 import io.handsel.security.PersonId;
 import io.handsel.security.Role;
 import java.sql.Timestamp;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who signs, what is refused, and what the database never takes. */
 @DisputeTest
 class AgreementSigningTests {
+
+    private static final Refused NOT_YOURS = new Refused(AgreementRefusal.NOT_YOURS);
 
     @Autowired
     BeanFactory beans;
@@ -174,6 +178,74 @@ class AgreementSigningTests {
 
         assertThat(fixtures.sign(one, one.admin())).isEqualTo(new Refused(AgreementRefusal.ALREADY_SIGNED));
         assertThat(fixtures.sign(withdrawn, withdrawn.admin())).isEqualTo(new Refused(AgreementRefusal.LINK_STALE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"FINANCE", "DESIGNER", "OPERATOR"})
+    void for_the_vendor_only_managers_and_directors_sign_and_decline(Role role) {
+        var one = fixtures.signed(fixtures.askedDistributor());
+        var manager = one.manager();
+        var ofPartner = new Actor(
+                manager.person(),
+                manager.name(),
+                manager.roles(),
+                one.partner().id().organisation(),
+                manager.locale(),
+                manager.zone());
+
+        for (var wrong : List.of(fixtures.staff(role), ofPartner)) {
+            assertThat(conclusion.counterSign(wrong, one.agreement())).isEqualTo(NOT_YOURS);
+            assertThat(conclusion.decline(wrong, one.agreement(), "No.")).isEqualTo(NOT_YOURS);
+        }
+        assertThat(fixtures.view(one).status()).isEqualTo(AgreementStatus.SIGNED);
+    }
+
+    @Test
+    void the_vendor_signs_after_the_partner_and_takes_nothing_back_that_is_in_force() {
+        var asked = fixtures.askedDistributor();
+        var inForce = fixtures.signed(fixtures.asked());
+        var notPossible = new Refused(AgreementRefusal.NOT_POSSIBLE);
+
+        assertThat(conclusion.counterSign(asked.manager(), asked.agreement())).isEqualTo(notPossible);
+        assertThat(conclusion.decline(inForce.manager(), inForce.agreement(), "No."))
+                .isEqualTo(notPossible);
+        assertThat(conclusion.withdraw(inForce.manager(), inForce.agreement(), "No."))
+                .isEqualTo(notPossible);
+        conclusion.putInForce(inForce.agreement());
+        assertThat(fixtures.view(inForce).isInForce()).isTrue();
+    }
+
+    @Test
+    void it_is_made_anew_or_taken_back_by_who_looks_after_the_partner_and_for_a_reason() {
+        var one = fixtures.asked();
+        var other = fixtures.staff(Role.MANAGER);
+
+        assertThat(conclusion.again(other, one.agreement())).isEqualTo(NOT_YOURS);
+        assertThat(conclusion.withdraw(other, one.agreement(), "Mine.")).isEqualTo(NOT_YOURS);
+        for (var reason : List.of(" ", "x".repeat(AgreementConclusion.LONGEST_REASON + 1))) {
+            assertThat(conclusion.withdraw(one.manager(), one.agreement(), reason))
+                    .isEqualTo(new Refused(AgreementRefusal.REASON_MISSING, "reason"));
+        }
+        assertThat(fixtures.view(one).status()).isEqualTo(AgreementStatus.ASKED);
+    }
+
+    @Test
+    void who_has_left_does_not_sign_nor_anybody_what_has_no_text_yet() {
+        var one = fixtures.asked();
+        var endless = new SignAgreement(
+                one.admin().name(), "x".repeat(SignAgreement.LONGEST + 1), true, fixtures.document(one), "203.0.113.7");
+        assertThat(signing.sign(one.admin(), one.agreement(), endless))
+                .isEqualTo(new Refused(AgreementRefusal.CAPACITY_MISSING, "capacity"));
+        beans.getBean(People.class).deactivate(one.admin().person());
+        assertThat(fixtures.sign(one, one.admin())).isEqualTo(new Refused(AgreementRefusal.NOT_OF_PARTNER));
+
+        var bare = fixtures.asked(wish -> wish.ofType("franchise"));
+        var wish = new SignAgreement(
+                bare.admin().name(), "Director", true, ContentHash.of("nothing").hex(), "203.0.113.7");
+        assertThat(signing.sign(bare.admin(), bare.agreement(), wish))
+                .isEqualTo(new Refused(AgreementRefusal.NOT_READY));
     }
 
     @Test
