@@ -58,6 +58,9 @@ class DisputeDutiesTests {
     DealFixtures deals;
 
     @Autowired
+    DisputeOpening opening;
+
+    @Autowired
     DisputeSettlement settlement;
 
     @Autowired
@@ -182,7 +185,7 @@ class DisputeDutiesTests {
     @Test
     void a_director_settles_only_where_another_one_could_hear_an_appeal() {
         var open = fixtures.inSettlement();
-        var only = person(Role.DIRECTOR);
+        var only = person(Role.MANAGER, Role.DIRECTOR);
         var manager = person(Role.MANAGER);
 
         transaction.executeWithoutResult(status -> {
@@ -194,6 +197,10 @@ class DisputeDutiesTests {
                     .isEqualTo(new Refused(DisputeRefusal.NOBODY_FOR_AN_APPEAL));
             assertThat(settlement.foreseeSettlement(manager, open.dispute(), RULING))
                     .isEmpty();
+            standsInFor(open.other().sales().person(), only);
+            assertThat(settlement.foreseeSettlement(manager, open.dispute(), RULING))
+                    .as("who may not hear it is nobody above")
+                    .contains(new Refused(DisputeRefusal.NOBODY_FOR_AN_APPEAL));
             status.setRollbackOnly();
         });
     }
@@ -228,7 +235,35 @@ class DisputeDutiesTests {
                 .query(UUID.class)
                 .single());
 
-        assertThat(settlement.excludedDeciders(dispute)).contains(sales.person(), colleague.person());
+        var substitute = standingInFor(sales.person());
+        assertThat(settlement.excludedDeciders(dispute))
+                .contains(sales.person(), colleague.person(), substitute.person());
+        substitutions.forEach(substitution -> care.withdraw(person(Role.DIRECTOR), substitution));
+    }
+
+    @Test
+    void whoever_stands_in_for_a_colleague_who_opened_it_does_not_settle_it_and_no_partner_does() {
+        var two = fixtures.twoPartners();
+        var colleague = deals.sales(two.challenger().partner());
+        var opened = opening.open(colleague, two.challenger().deal(), "We were first.");
+        var dispute = ((Done) opened).dispute();
+        var substitute = standingInFor(colleague.person());
+        var manager = person(Role.MANAGER);
+        var ofAnotherPartner = new Actor(
+                manager.person(),
+                manager.name(),
+                manager.roles(),
+                deals.partner().id().organisation(),
+                manager.locale(),
+                manager.zone());
+
+        assertThat(settlement.excludedDeciders(dispute)).contains(substitute.person());
+        var open = fixtures.inSettlement();
+        assertThat(settlement.foreseeSettlement(ofAnotherPartner, open.dispute(), RULING))
+                .contains(new Refused(DisputeRefusal.NOT_YOURS_TO_DECIDE));
+        assertThat(settlement.foreseeSettlement(manager, open.dispute(), RULING))
+                .isEmpty();
+        substitutions.forEach(substitution -> care.withdraw(person(Role.DIRECTOR), substitution));
     }
 
     private void settledAndAppealed(Case dispute) {
@@ -266,11 +301,15 @@ class DisputeDutiesTests {
 
     private Actor standingInFor(PersonId absent) {
         var substitute = person(Role.MANAGER, Role.DIRECTOR);
+        standsInFor(absent, substitute);
+        return substitute;
+    }
+
+    private void standsInFor(PersonId absent, Actor substitute) {
         var outcome = care.substitute(
-                person(Role.DIRECTOR), absent, substitute.person(), Period.of(Duration.ofDays(30), clock.instant()));
+                substitute, absent, substitute.person(), Period.of(Duration.ofDays(30), clock.instant()));
         assertThat(outcome).isInstanceOf(Agreed.class);
         substitutions.add(((Agreed) outcome).substitution().id());
-        return substitute;
     }
 
     private Actor person(Role... roles) {
