@@ -33,6 +33,7 @@ class DemoData implements SmartLifecycle {
     private final DemoOnboarding onboarding;
     private final DemoApplications applications;
     private final DemoRecruitment recruitment;
+    private final DemoDistribution distribution;
     private final DemoClock clock;
     private final TransactionOperations transactions;
     private boolean running;
@@ -47,6 +48,7 @@ class DemoData implements SmartLifecycle {
             DemoOnboarding onboarding,
             DemoApplications applications,
             DemoRecruitment recruitment,
+            DemoDistribution distribution,
             DemoClock clock,
             TransactionOperations transactions) {
         this.people = people;
@@ -58,6 +60,7 @@ class DemoData implements SmartLifecycle {
         this.onboarding = onboarding;
         this.applications = applications;
         this.recruitment = recruitment;
+        this.distribution = distribution;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -80,6 +83,7 @@ class DemoData implements SmartLifecycle {
         } finally {
             clock.comeHome();
         }
+        transactions.executeWithoutResult(transaction -> distribution.link(cast));
         applications.arrive();
         LOG.info("DEMO-001 demonstration people, customers and deals are in place");
     }

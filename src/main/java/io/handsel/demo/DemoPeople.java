@@ -46,6 +46,12 @@ class DemoPeople {
     private static final List<Cast> PARTNER_D = List.of(new Cast(
             "partner-d-admin", "Clara Carver", Role.PARTNER_ADMIN, Locale.ENGLISH, BERLIN, "+49 40 5550 5501"));
 
+    private static final List<Cast> PARTNER_E = List.of(
+            new Cast("partner-e-admin", "Nora Nordwind", Role.PARTNER_ADMIN, Locale.ENGLISH, BERLIN, "+49 40 5550 6601"));
+
+    private static final List<Cast> PARTNER_F = List.of(
+            new Cast("partner-f-admin", "Felix Hafen", Role.PARTNER_ADMIN, Locale.GERMAN, BERLIN, "+49 89 5550 7701"));
+
     private final People people;
     private final Map<String, PersonId> ids = new HashMap<>();
 
@@ -54,7 +60,7 @@ class DemoPeople {
     }
 
     static List<Hint> hints() {
-        return Stream.of(PARTNER_A, PARTNER_B, PARTNER_C, PARTNER_D, VENDOR)
+        return Stream.of(PARTNER_A, PARTNER_B, PARTNER_C, PARTNER_D, PARTNER_E, PARTNER_F, VENDOR)
                 .flatMap(List::stream)
                 .map(cast -> new Hint(cast.signInName(), PASSWORD, cast.role()))
                 .toList();
@@ -78,6 +84,14 @@ class DemoPeople {
 
     void registerPartnerD(PartnerId partner) {
         PARTNER_D.forEach(cast -> register(cast, partner));
+    }
+
+    void registerPartnerE(PartnerId partner) {
+        PARTNER_E.forEach(cast -> register(cast, partner));
+    }
+
+    void registerPartnerF(PartnerId partner) {
+        PARTNER_F.forEach(cast -> register(cast, partner));
     }
 
     PersonId id(String signInName) {

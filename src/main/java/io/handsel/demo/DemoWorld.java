@@ -30,7 +30,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** Territories, four partners and some two hundred customers: what is there before anybody registers a deal. */
+/** Territories, six partners and some two hundred customers: what is there before anybody registers a deal. */
 class DemoWorld {
 
     private static final Currency EURO = Currency.getInstance("EUR");
@@ -56,7 +56,7 @@ class DemoWorld {
         this.onboarding = onboarding;
     }
 
-    /** The partners: two that sell, and one that has not signed yet. */
+    /** Partners others need: two that sell, and one that has not signed yet. */
     record Companies(PartnerId adler, PartnerId whitfield, PartnerId keller) {}
 
     Companies build(LocalDate today) {
@@ -82,6 +82,8 @@ class DemoWorld {
         people.registerPartnerC(keller);
         var carver = partner("Carver Networks", "registered", Locale.ENGLISH, "Europe/Berlin", Set.of(dach));
         people.registerPartnerD(carver);
+        people.registerPartnerE(active(distributor("Nordwind Distribution", Locale.ENGLISH, dach)));
+        people.registerPartnerF(active(distributor("Hafen Großhandel", Locale.GERMAN, germany)));
         onboarding.begin(people, carver);
         onboarding.train(people);
         customers(today);
@@ -105,10 +107,19 @@ class DemoWorld {
                 .id();
     }
 
+    private PartnerId distributor(String name, Locale locale, TerritoryId covered) {
+        return partner(name, PartnerType.DISTRIBUTOR, "gold", locale, "Europe/Berlin", Set.of(covered));
+    }
+
     private PartnerId partner(String name, String tier, Locale locale, String zone, Set<TerritoryId> covered) {
+        return partner(name, PartnerType.of("reseller"), tier, locale, zone, covered);
+    }
+
+    private PartnerId partner(
+            String name, PartnerType type, String tier, Locale locale, String zone, Set<TerritoryId> covered) {
         var id = partners.register(new NewPartner(
                         name,
-                        PartnerType.of("reseller"),
+                        type,
                         PartnerTier.of(tier),
                         "emea",
                         locale,

@@ -16,6 +16,7 @@
             "accounts",
             "deals",
             "disputes",
+            "distribution",
             "recruitment",
             "agreements",
             "applications",

@@ -94,8 +94,11 @@ public class LinkList {
                 .toList();
     }
 
-    /** Invitations that wait for the actor's company. */
+    /** Invitations that wait for an answer of the actor's. */
     public List<DistributorRow> waitingFor(Actor actor) {
+        if (!ResellerLinks.mayDecide(actor)) {
+            return List.of();
+        }
         var found = views(store.findByResellerAndStatus(own(actor), LinkStatus.PENDING));
         var companies = companies(found);
         return found.stream()

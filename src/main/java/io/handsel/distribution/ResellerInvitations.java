@@ -15,7 +15,6 @@ import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
 import io.handsel.security.PersonView;
-import io.handsel.security.Role;
 import io.handsel.territory.PartnerDay;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -86,7 +85,7 @@ public class ResellerInvitations {
         var own = PartnerId.of(by.partner().orElseThrow());
         // Of two invitations at once the second waits, and counts the first.
         var distributor = partners.findLocked(own).orElseThrow();
-        if (!by.is(Role.PARTNER_ADMIN) || !isDistributing(distributor)) {
+        if (!ResellerLinks.mayDecide(by) || !isDistributing(distributor)) {
             return new Refused(LinkRefusal.NOT_POSSIBLE);
         }
         var read = InvitedAddress.read(typed.strip());
@@ -131,7 +130,7 @@ public class ResellerInvitations {
         var link = store.findLocked(id, own)
                 .filter(found -> found.distributor().equals(own))
                 .orElseThrow(() -> LinkNotFound.of(id));
-        if (!by.is(Role.PARTNER_ADMIN)) {
+        if (!ResellerLinks.mayDecide(by)) {
             return new Refused(LinkRefusal.NOT_POSSIBLE);
         }
         if (!link.waitsAt(clock.instant())) {

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -99,18 +98,30 @@ public class ResellerLinks {
     }
 
     /**
-     * Ends a link, from either side.
+     * The reseller ends a link.
      *
      * @param reason told to the other side; may be empty
-     * @throws LinkNotFound if the actor's company has no such link
+     * @throws LinkNotFound if the actor's company is not the reseller of such a link
      */
-    public LinkOutcome end(Actor by, LinkId id, String reason) {
+    public LinkOutcome endAsReseller(Actor by, LinkId id, String reason) {
+        return end(by, asReseller(by, id), reason, LinkNotice.ENDED_BY_RESELLER);
+    }
+
+    /**
+     * The distributor ends a link.
+     *
+     * @param reason told to the other side; may be empty
+     * @throws LinkNotFound if the actor's company is not the distributor of such a link
+     */
+    public LinkOutcome endAsDistributor(Actor by, LinkId id, String reason) {
         var own = PartnerId.of(by.partner().orElseThrow());
-        var link = store.findLocked(id, own).orElseThrow(() -> LinkNotFound.of(id));
-        var byDistributor = link.distributor().equals(own);
-        if (!byDistributor) {
-            asReseller(by, id);
-        }
+        var link = store.findLocked(id, own)
+                .filter(found -> found.distributor().equals(own))
+                .orElseThrow(() -> LinkNotFound.of(id));
+        return end(by, link, reason, LinkNotice.ENDED_BY_DISTRIBUTOR);
+    }
+
+    private LinkOutcome end(Actor by, ResellerLink link, String reason, LinkNotice told) {
         if (!mayDecide(by)) {
             return new Refused(LinkRefusal.NOT_POSSIBLE);
         }
@@ -122,11 +133,8 @@ public class ResellerLinks {
         }
         link.end(by.person(), reason.isBlank() ? null : reason.strip(), clock.instant());
         audit.record(link.reference(), by, "ended", Map.of("reason", reason.strip()));
-        notices.tell(
-                id,
-                byDistributor ? LinkNotice.ENDED_BY_DISTRIBUTOR : LinkNotice.ENDED_BY_RESELLER,
-                UUID.randomUUID().toString());
-        return new Done(id);
+        notices.tell(link.id(), told, "ended");
+        return new Done(link.id());
     }
 
     /**
@@ -157,7 +165,7 @@ public class ResellerLinks {
         }
     }
 
-    /** What is not meant for the actor's company is not there; neither is what it has not been told of. */
+    /** What is not meant for the actor's company is not there. */
     private ResellerLink asReseller(Actor by, LinkId id) {
         var own = PartnerId.of(by.partner().orElseThrow());
         return store.findLocked(id, own)
@@ -165,9 +173,9 @@ public class ResellerLinks {
                 .orElseThrow(() -> LinkNotFound.of(id));
     }
 
-    /** Only whoever administers the company; nobody of the vendor, who works for none. */
-    private static boolean mayDecide(Actor by) {
-        return by.is(Role.PARTNER_ADMIN);
+    /** Only whoever administers the whole company; nobody of the vendor, who works for none. */
+    public static boolean mayDecide(Actor by) {
+        return by.is(Role.PARTNER_ADMIN) && by.isOfAllLocations();
     }
 
     /** Both are as they were when the invitation was possible. */

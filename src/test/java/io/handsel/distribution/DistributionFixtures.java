@@ -6,12 +6,15 @@ import io.handsel.deals.DealFixtures;
 import io.handsel.deals.DealId;
 import io.handsel.distribution.LinkOutcome.Done;
 import io.handsel.engine.DueJobs;
+import io.handsel.kernel.CountryCode;
 import io.handsel.kernel.DomainName;
 import io.handsel.partner.CompanyProfile;
 import io.handsel.partner.CompanyProfiles;
+import io.handsel.partner.LocationFacts;
 import io.handsel.partner.MatterDecisions;
 import io.handsel.partner.MatterFate;
 import io.handsel.partner.PartnerFixtures;
+import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.PartnerOutcome;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerStandings;
@@ -54,21 +57,38 @@ public final class DistributionFixtures {
     }
 
     public Company company(UnaryOperator<PartnerFixtures> wish) {
-        var deals = beans.getBean(DealFixtures.class);
         var name = CompanyNames.next();
         var domain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".example";
-        var partner = deals.partner(one -> wish.apply(one.named(name)));
+        var partner = beans.getBean(DealFixtures.class).partner(one -> wish.apply(one.named(name)));
+        return known(partner, domain, person(partner, Role.PARTNER_ADMIN), person(partner, Role.PARTNER_SALES));
+    }
+
+    /** A partner there is, with its domain from now on. */
+    public Company known(PartnerView partner, String domain, Actor admin, Actor sales) {
         beans.getBean(CompanyProfiles.class)
                 .begin(
-                        deals.actor(partner.manager()),
+                        beans.getBean(People.class).actor(partner.manager()),
                         partner.id(),
                         new CompanyProfile(DomainName.parse(domain), null, null, null, null, null, null, null));
-        return new Company(partner, domain, person(partner, Role.PARTNER_ADMIN), person(partner, Role.PARTNER_SALES));
+        return new Company(partner, domain, admin, sales);
     }
 
     public Actor person(PartnerView partner, Role role) {
         return beans.getBean(People.class)
                 .register(PersonFixtures.someoneOf(partner.id().organisation(), role))
+                .actor();
+    }
+
+    /** Somebody who administers one location of a company only. */
+    public Actor limited(Company company) {
+        var locations = beans.getBean(PartnerLocations.class);
+        locations.add(company.admin(), company.partner().id(), new LocationFacts("South", CountryCode.of("DE"), "Ulm"));
+        return beans.getBean(People.class)
+                .register(PersonFixtures.someoneOf(company.partner().id().organisation(), Role.PARTNER_ADMIN)
+                        .limitedTo(locations
+                                .of(company.partner().id())
+                                .get(0)
+                                .id()))
                 .actor();
     }
 

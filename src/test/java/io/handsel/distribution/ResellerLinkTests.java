@@ -113,15 +113,17 @@ class ResellerLinkTests {
         Map<String, List<String>> expected = new LinkedHashMap<>();
         var refused = "NOT_POSSIBLE";
         var gone = "nothing there";
-        // distributor: administrator, sales; reseller: administrator, sales; another distributor; another partner
-        expected.put("invite", List.of("done", refused, refused, refused, "done", refused));
-        expected.put("cancel", List.of("done", refused, gone, gone, gone, gone));
-        expected.put("accept", List.of(gone, gone, "done", refused, gone, gone));
-        expected.put("reject", List.of(gone, gone, "done", refused, gone, gone));
-        expected.put("share", List.of(gone, gone, "done", refused, gone, gone));
-        expected.put("end", List.of("done", refused, "done", refused, gone, gone));
-        expected.put("read", List.of("done", "done", gone, gone, gone, gone));
-        expected.put("deals", List.of("done", "done", gone, gone, gone, gone));
+        // distributor: administrator, sales; reseller: administrator, sales; another distributor; another partner;
+        // administrators of one location: of the distributor, of the reseller
+        expected.put("invite", List.of("done", refused, refused, refused, "done", refused, refused, refused));
+        expected.put("cancel", List.of("done", refused, gone, gone, gone, gone, refused, gone));
+        expected.put("accept", List.of(gone, gone, "done", refused, gone, gone, gone, refused));
+        expected.put("reject", List.of(gone, gone, "done", refused, gone, gone, gone, refused));
+        expected.put("share", List.of(gone, gone, "done", refused, gone, gone, gone, refused));
+        expected.put("end as distributor", List.of("done", refused, gone, gone, gone, gone, refused, gone));
+        expected.put("end as reseller", List.of(gone, gone, "done", refused, gone, gone, gone, refused));
+        expected.put("read", List.of("done", "done", gone, gone, gone, gone, "done", gone));
+        expected.put("deals", List.of("done", "done", gone, gone, gone, gone, "done", gone));
         return expected.entrySet().stream()
                 .flatMap(action -> IntStream.range(0, action.getValue().size())
                         .mapToObj(who -> DynamicTest.dynamicTest(action.getKey() + " " + who, () -> {
@@ -154,7 +156,8 @@ class ResellerLinkTests {
             case "accept" -> links.accept(actor, link, Set.of());
             case "reject" -> links.reject(actor, link);
             case "share" -> links.share(actor, link, Set.of());
-            case "end" -> links.end(actor, link, "");
+            case "end as distributor" -> links.endAsDistributor(actor, link, "");
+            case "end as reseller" -> links.endAsReseller(actor, link, "");
             case "read" -> shared.read(actor, link);
             default -> shared.deals(actor, link, null, 10);
         };
@@ -457,10 +460,10 @@ class ResellerLinkTests {
         var link = fixtures.linked(distributor, reseller, SharedPart.values());
         bought.choose(reseller.sales(), deal, link);
 
-        assertThat(links.end(reseller.admin(), link, "x".repeat(501)))
+        assertThat(links.endAsReseller(reseller.admin(), link, "x".repeat(501)))
                 .isEqualTo(new Refused(LinkRefusal.TOO_LONG, "reason"));
-        fixtures.done(links.end(reseller.admin(), link, "We buy elsewhere."));
-        assertThat(links.end(distributor.admin(), link, "Too.")).isEqualTo(new Refused(LinkRefusal.ANSWERED_MEANWHILE));
+        fixtures.done(links.endAsReseller(reseller.admin(), link, "We buy elsewhere."));
+        assertThat(links.endAsDistributor(distributor.admin(), link, "Too.")).isEqualTo(new Refused(LinkRefusal.ANSWERED_MEANWHILE));
         assertThat(links.share(reseller.admin(), link, Set.of(SharedPart.DEALS)))
                 .isEqualTo(new Refused(LinkRefusal.ANSWERED_MEANWHILE));
         assertThat(heard(() -> shared.read(distributor.admin(), link))).isEqualTo("nothing there");
@@ -475,7 +478,7 @@ class ResellerLinkTests {
         assertThat(shared.deals(distributor.admin(), anew, null, 10).deals())
                 .as("what was bought through the old link")
                 .isEmpty();
-        fixtures.done(links.end(distributor.admin(), anew, ""));
+        fixtures.done(links.endAsDistributor(distributor.admin(), anew, ""));
         assertThat(fixtures.mails(reseller.admin()))
                 .contains("Your link with " + distributor.partner().name() + " has ended");
     }
@@ -640,7 +643,7 @@ class ResellerLinkTests {
     }
 
     /** A copy that waits, with the same of one thing and another one of the other. */
-    private static String second(String same) {
+    static String second(String same) {
         var address = same.equals("open_address") ? "address" : "'other.example'";
         var reseller = same.equals("open_reseller") ? "reseller_id" : "null";
         return "insert into reseller_link (id, version, distributor_id, reseller_id, address, sentence, invited_by,"

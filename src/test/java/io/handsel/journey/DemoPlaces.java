@@ -53,6 +53,13 @@ class DemoPlaces {
                     "(select id from dispute where cast(:company as uuid) is null order by dispute_number limit 2)"
                             + " union (select id from dispute where :company in (challenger_partner_id, holder_partner_id) order by"
                             + " dispute_number limit 2)"),
+            Map.entry(
+                    "/distributors/{id}",
+                    "select id from reseller_link where reseller_id = :company order by invited_at limit 2"),
+            Map.entry(
+                    "/resellers/{id}",
+                    "select id from reseller_link where distributor_id = :company and status = 'ACCEPTED'"
+                            + " order by invited_at limit 1"),
             Map.entry("/onboarding/partners/{id}", "select partner_id from onboarding order by started_at limit 1"),
             Map.entry("/training/{course}", "select 'portal'"),
             Map.entry("/training/{course}/lessons/{place}", "select 'portal/1'"),

@@ -115,6 +115,23 @@ class KeyboardJourneyIT {
     }
 
     @Test
+    void a_reseller_is_invited_and_a_distributor_answered_without_a_mouse(Visitors visitors) {
+        var nora = visitors.atTheKeyboard().signIn("partner-e-admin");
+        nora.then().open("/resellers");
+        nora.skipToTheContent().type("#address", "tastenhandel.example").type("#sentence", "We deliver.");
+        nora.reach("main form button.primary").key("Enter").then().isTold("Your invitation is on its way.");
+
+        var anna = visitors.atTheKeyboard().signIn("partner-a-admin");
+        anna.then().open("/distributors");
+        anna.skipToTheContent().reach("#waiting input[value=CERTIFICATES]").key("Space");
+        anna.reach("#waiting button.primary").key("Enter").then().isTold("You are linked.");
+        anna.reach("#linked >> nth=0 >> summary >> nth=0").key("Enter");
+        anna.reach("#linked details[open] input[value=DEALS]").key("Space");
+        anna.reach("#linked details[open] button.primary").key("Enter");
+        anna.then().isTold("From now on the distributor reads this and nothing else.");
+    }
+
+    @Test
     void somebody_is_led_through_the_portal_and_trained_without_a_mouse(Visitors visitors) {
         var clara = visitors.atTheKeyboard().signIn("partner-d-admin");
         clara.then().open("/onboarding");

@@ -8,6 +8,7 @@ import io.handsel.dns.DnsServer;
 import io.handsel.dns.DnsServerConfiguration;
 import io.handsel.onboarding.StepKind;
 import io.handsel.training.Courses;
+import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.runtime.JobQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -68,6 +70,9 @@ class NewPartnerJourneyIT {
     @Autowired
     MessageSource messages;
 
+    @Autowired
+    BeanFactory beans;
+
     @Test
     void from_a_campaign_to_the_first_deal_in_english(Visitors visitors) {
         var kestrel = new NewPartner(
@@ -80,6 +85,14 @@ class NewPartnerJourneyIT {
         var falke =
                 new NewPartner("Turmfalke Technik", "turmfalke.de", "Nils Falke", "Ute Falke", "Kurverwaltung Ahlbeck");
         walk(visitors, falke, new Wording(messages, Locale.GERMAN, EYES), this::provesItByTheCode);
+    }
+
+    /** Here because it needs what this class has: people who get their mails, in both languages. */
+    @Test
+    void a_distributor_and_a_reseller_find_each_other_and_part(Visitors visitors) {
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            DistributionSteps.walk(visitors, beans, new Wording(messages, language, EYES), MAIL);
+        }
     }
 
     /** How somebody shows that a domain is theirs. */

@@ -119,6 +119,8 @@ final class Ids {
                         .stream()
                         .map(file -> List.of(world.dispute(side).toString(), file))
                         .toList());
+        subjects.put("/resellers/{id}", side -> single(world.links(side, "distributor_id")));
+        subjects.put("/distributors/{id}", side -> single(world.links(side, "reseller_id")));
         subjects.put("/tasks/filters/{id}", side -> some("select id from task_filter"));
         subjects.put("/tasks/deputies/{id}", side -> some("select id from deputy"));
         subjects.put("/cases/start/{process}", side -> single(Stream.of("request-sample")));

@@ -41,6 +41,7 @@ final class Recipes {
         deals();
         agreements();
         disputes();
+        distribution();
         accounts();
         tasks();
         applications();
@@ -475,6 +476,47 @@ final class Recipes {
                 world.staff(Role.MANAGER),
                 "/agreements/" + world.unsigned().agreement() + act,
                 Map.of("reason", "Not now."));
+    }
+
+    private void distribution() {
+        add("/resellers", "sentence", () -> {
+            var by = world.traders(false).distributor();
+            return call(by, "/resellers", Map.of("address", "somebody.example", "sentence", "We deliver to you."));
+        });
+        add("/resellers/{id}/withdraw", "reason", () -> {
+            var two = world.traders(false);
+            return call(two.distributor(), "/resellers/" + two.link() + "/withdraw", Map.of());
+        });
+        add("/resellers/{id}/end", "reason", () -> {
+            var two = world.traders(true);
+            return call(two.distributor(), "/resellers/" + two.link() + "/end", Map.of("reason", "Enough."));
+        });
+        add("/distributors/{id}/accept", "shared", () -> {
+            var two = world.traders(false);
+            return call(two.reseller(), "/distributors/" + two.link() + "/accept", Map.of("shared", "DEALS"));
+        });
+        add("/distributors/{id}/reject", "reason", () -> {
+            var two = world.traders(false);
+            return call(two.reseller(), "/distributors/" + two.link() + "/reject", Map.of());
+        });
+        for (var act : Map.of("share", Map.of("shared", "DEALS"), "end", Map.of("reason", "Enough."))
+                .entrySet()) {
+            var word = act.getValue().keySet().iterator().next();
+            add("/distributors/{id}/" + act.getKey(), word, () -> {
+                var two = world.traders(true);
+                return call(two.reseller(), "/distributors/" + two.link() + "/" + act.getKey(), act.getValue());
+            });
+        }
+        add("/deals/{id}/distributor", "through", () -> {
+            var link = world.ask(
+                            "select cast(id as text) from reseller_link where reseller_id = ? and status = 'ACCEPTED'",
+                            world.company(Side.ALPHA).id().id())
+                    .get(0);
+            return call(
+                    world.sales(Side.ALPHA),
+                    "/deals/" + world.deal(Side.ALPHA, "in review") + "/distributor",
+                    Map.of("through", link));
+        });
     }
 
     private void disputes() {

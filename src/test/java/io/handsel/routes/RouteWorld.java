@@ -18,6 +18,11 @@ import io.handsel.disputes.DisputeOutcome;
 import io.handsel.disputes.EvidenceDesk;
 import io.handsel.disputes.EvidenceKind;
 import io.handsel.disputes.PutEvidence;
+import io.handsel.distribution.BoughtThrough;
+import io.handsel.distribution.DistributionFixtures;
+import io.handsel.distribution.DistributionFixtures.Company;
+import io.handsel.distribution.LinkId;
+import io.handsel.distribution.SharedPart;
 import io.handsel.engine.DueJobs;
 import io.handsel.engine.ModelDeployment;
 import io.handsel.forms.Attachment;
@@ -110,6 +115,8 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     private final AgreementFixtures agreements;
     private final PartnerLocations locations;
     private final DealLocations moving;
+    private final DistributionFixtures trade;
+    private final BoughtThrough bought;
 
     private final Map<Side, PartnerView> companies = new EnumMap<>(Side.class);
     private final Map<Side, Map<Role, Visitor>> partnerPeople = new EnumMap<>(Side.class);
@@ -165,6 +172,8 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         this.agreements = AgreementFixtures.in(beans);
         this.locations = beans.getBean(PartnerLocations.class);
         this.moving = beans.getBean(DealLocations.class);
+        this.trade = DistributionFixtures.in(beans);
+        this.bought = beans.getBean(BoughtThrough.class);
     }
 
     /** The partners: the one who looks, the one who must not be seen, and another one like that. */
@@ -253,6 +262,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         }
         sharedDispute = settled(dispute(Side.ALPHA, Side.BRAVO));
         south();
+        linked();
         imported();
         houseAccount();
         designed();
@@ -329,6 +339,65 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
                 company(side).id().id(),
                 String.valueOf(south));
     }
+
+    /**
+     * Both sides buy through one distributor, and distribute to one reseller: neither is to learn of the other. Alpha has
+     * invited Bravo too, which has not answered.
+     */
+    private void linked() {
+        Map<Side, Company> traders = new EnumMap<>(Side.class);
+        for (var side : List.of(Side.ALPHA, Side.BRAVO)) {
+            traders.put(
+                    side,
+                    trade.known(
+                            company(side),
+                            "trader-" + side.ordinal() + ".example",
+                            of(side, Role.PARTNER_ADMIN).person().actor(),
+                            sales(side).person().actor()));
+        }
+        var distributor = trade.distributor();
+        var reseller = trade.reseller();
+        traders.forEach((side, trader) -> {
+            var link = trade.linked(distributor, trader, SharedPart.values());
+            bought.choose(trader.sales(), deal(side, "approved"), link);
+        });
+        for (var side : traders.keySet()) {
+            jdbc.sql("update partner set partner_type = 'distributor' where id = ?")
+                    .param(company(side).id().id())
+                    .update();
+            if (side == Side.ALPHA) {
+                trade.invited(traders.get(side), traders.get(Side.BRAVO));
+            }
+            var link = trade.linked(traders.get(side), reseller, SharedPart.values());
+            bought.choose(reseller.sales(), trade.deal(reseller), link);
+        }
+    }
+
+    /** Links of a side, by the column it stands in. */
+    Stream<String> links(Side side, String column) {
+        return ask(
+                "select cast(id as text) from reseller_link where " + column + " = ?",
+                company(side).id().id())
+                .stream();
+    }
+
+    /** A distributor and a reseller whom nobody needs, the one invited or linked. */
+    Traders traders(boolean accepted) {
+        var distributor = trade.distributor();
+        var reseller = trade.reseller();
+        var link = accepted ? trade.linked(distributor, reseller) : trade.invited(distributor, reseller);
+        return new Traders(link, visitor(distributor), visitor(reseller));
+    }
+
+    private Visitor visitor(Company company) {
+        return Visitor.signedIn(
+                site,
+                "administrator of " + company.domain(),
+                people.get(company.admin().person()));
+    }
+
+    /** The administrators of a distributor and of a reseller. */
+    record Traders(LinkId link, Visitor distributor, Visitor reseller) {}
 
     /** A file that is taken in, so that there is a list and a run to look at; its names are formulas. */
     private void imported() {

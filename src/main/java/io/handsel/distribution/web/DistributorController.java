@@ -50,7 +50,7 @@ class DistributorController {
         model.addAttribute(
                 "over", rows.stream().filter(row -> !row.status().isOpen()).toList());
         model.addAttribute("parts", SharedPart.values());
-        model.addAttribute("mayDecide", actor.is(Role.PARTNER_ADMIN));
+        model.addAttribute("mayDecide", ResellerLinks.mayDecide(actor));
         return "distribution/distributors";
     }
 
@@ -75,7 +75,7 @@ class DistributorController {
     @PostMapping("/{id}/end")
     @Allow(Role.PARTNER_ADMIN)
     String end(@PathVariable LinkId id, @RequestParam(defaultValue = "") String reason) {
-        return LinkAnswers.redirect(PAGE, links.end(current.get(), id, reason), "ended");
+        return LinkAnswers.redirect(PAGE, links.endAsReseller(current.get(), id, reason), "ended");
     }
 
     private static List<DistributorRow> in(List<DistributorRow> rows, LinkStatus status) {

@@ -89,7 +89,7 @@ class ResellerController {
     @PostMapping("/{id}/end")
     @Allow(Role.PARTNER_ADMIN)
     String end(@PathVariable LinkId id, @RequestParam(defaultValue = "") String reason) {
-        return LinkAnswers.redirect("/resellers", links.end(distributor(), id, reason), "ended");
+        return LinkAnswers.redirect("/resellers", links.endAsDistributor(distributor(), id, reason), "ended");
     }
 
     @GetMapping("/{id}")
@@ -97,7 +97,7 @@ class ResellerController {
         var actor = distributor();
         model.addAttribute("reseller", shared.read(actor, id));
         model.addAttribute("page", shared.deals(actor, id, after, PAGE));
-        model.addAttribute("mayDecide", actor.is(Role.PARTNER_ADMIN));
+        model.addAttribute("mayDecide", ResellerLinks.mayDecide(actor));
         return "distribution/reseller";
     }
 
@@ -114,7 +114,7 @@ class ResellerController {
     private String page(@Nullable String after, Model model) {
         var actor = distributor();
         model.addAttribute("page", list.ofDistributor(actor, after, PAGE));
-        model.addAttribute("mayDecide", actor.is(Role.PARTNER_ADMIN));
+        model.addAttribute("mayDecide", ResellerLinks.mayDecide(actor));
         return "distribution/resellers";
     }
 
