@@ -33,8 +33,7 @@ class DemoDistribution {
 
     void link(DemoPeople cast) {
         var linked = invite(cast, "partner-e-admin", "anna.adler@partner-a.example", "We already deliver to you.");
-        done(links.accept(
-                cast.actor("partner-a-admin"), linked, Set.of(SharedPart.CONTACTS, SharedPart.CERTIFICATES)));
+        done(links.accept(cast.actor("partner-a-admin"), linked, Set.of(SharedPart.CONTACTS, SharedPart.CERTIFICATES)));
         var seller = cast.actor("partner-a-sales");
         deals.page(seller, DealFilter.in(Set.of(DealStatus.APPROVED)), 1)
                 .deals()

@@ -46,8 +46,8 @@ class DemoPeople {
     private static final List<Cast> PARTNER_D = List.of(new Cast(
             "partner-d-admin", "Clara Carver", Role.PARTNER_ADMIN, Locale.ENGLISH, BERLIN, "+49 40 5550 5501"));
 
-    private static final List<Cast> PARTNER_E = List.of(
-            new Cast("partner-e-admin", "Nora Nordwind", Role.PARTNER_ADMIN, Locale.ENGLISH, BERLIN, "+49 40 5550 6601"));
+    private static final List<Cast> PARTNER_E = List.of(new Cast(
+            "partner-e-admin", "Nora Nordwind", Role.PARTNER_ADMIN, Locale.ENGLISH, BERLIN, "+49 40 5550 6601"));
 
     private static final List<Cast> PARTNER_F = List.of(
             new Cast("partner-f-admin", "Felix Hafen", Role.PARTNER_ADMIN, Locale.GERMAN, BERLIN, "+49 89 5550 7701"));

@@ -1,7 +1,9 @@
 package io.handsel.distribution;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,6 @@ public record DistributorRow(
         Set<SharedPart> shared) {
 
     public DistributorRow {
-        shared = Set.copyOf(shared);
+        shared = Collections.unmodifiableSet(new TreeSet<>(shared));
     }
 }

@@ -2,7 +2,9 @@ package io.handsel.distribution;
 
 import io.handsel.partner.PartnerId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ record LinkView(
         Set<SharedPart> shared) {
 
     LinkView {
-        shared = Set.copyOf(shared);
+        shared = Collections.unmodifiableSet(new TreeSet<>(shared));
     }
 
     /** By the clock, not by the process, which may be late. */

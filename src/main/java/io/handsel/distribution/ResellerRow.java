@@ -1,7 +1,9 @@
 package io.handsel.distribution;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ public record ResellerRow(
         Set<SharedPart> shared) {
 
     public ResellerRow {
-        shared = Set.copyOf(shared);
+        shared = Collections.unmodifiableSet(new TreeSet<>(shared));
     }
 
     /** Whether there is a page of the reseller. */

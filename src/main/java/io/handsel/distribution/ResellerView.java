@@ -2,8 +2,10 @@ package io.handsel.distribution;
 
 import io.handsel.security.Role;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ public record ResellerView(
         boolean showsDeals) {
 
     public ResellerView {
-        shared = Set.copyOf(shared);
+        shared = Collections.unmodifiableSet(new TreeSet<>(shared));
         contacts = List.copyOf(contacts);
         certificates = List.copyOf(certificates);
     }
@@ -44,7 +46,7 @@ public record ResellerView(
     public record Contact(String name, Set<Role> roles, String email) {
 
         public Contact {
-            roles = Set.copyOf(roles);
+            roles = Collections.unmodifiableSet(new TreeSet<>(roles));
         }
     }
 

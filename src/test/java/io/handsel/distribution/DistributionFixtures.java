@@ -85,10 +85,7 @@ public final class DistributionFixtures {
         locations.add(company.admin(), company.partner().id(), new LocationFacts("South", CountryCode.of("DE"), "Ulm"));
         return beans.getBean(People.class)
                 .register(PersonFixtures.someoneOf(company.partner().id().organisation(), Role.PARTNER_ADMIN)
-                        .limitedTo(locations
-                                .of(company.partner().id())
-                                .get(0)
-                                .id()))
+                        .limitedTo(locations.of(company.partner().id()).get(0).id()))
                 .actor();
     }
 

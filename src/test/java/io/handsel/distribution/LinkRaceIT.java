@@ -169,8 +169,7 @@ class LinkRaceIT {
         var other = fixtures.linked(fixtures.distributor(), reseller);
 
         var heard = AtOnce.heard(
-                () -> bought.choose(reseller.sales(), deal, one),
-                () -> bought.choose(reseller.admin(), deal, other));
+                () -> bought.choose(reseller.sales(), deal, one), () -> bought.choose(reseller.admin(), deal, other));
 
         assertThat(heard).allMatch(Optional::isEmpty);
         assertThat(bought.nameOf(deal)).isPresent();

@@ -136,7 +136,9 @@ class ResellerLinkTests {
                                             reseller.admin(),
                                             reseller.sales(),
                                             fixtures.distributor().admin(),
-                                            fixtures.reseller().admin())
+                                            fixtures.reseller().admin(),
+                                            fixtures.limited(distributor),
+                                            fixtures.limited(reseller))
                                     .get(who);
                             var pending = Set.of("cancel", "accept", "reject").contains(action.getKey());
                             var link = action.getKey().equals("invite")
@@ -463,7 +465,8 @@ class ResellerLinkTests {
         assertThat(links.endAsReseller(reseller.admin(), link, "x".repeat(501)))
                 .isEqualTo(new Refused(LinkRefusal.TOO_LONG, "reason"));
         fixtures.done(links.endAsReseller(reseller.admin(), link, "We buy elsewhere."));
-        assertThat(links.endAsDistributor(distributor.admin(), link, "Too.")).isEqualTo(new Refused(LinkRefusal.ANSWERED_MEANWHILE));
+        assertThat(links.endAsDistributor(distributor.admin(), link, "Too."))
+                .isEqualTo(new Refused(LinkRefusal.ANSWERED_MEANWHILE));
         assertThat(links.share(reseller.admin(), link, Set.of(SharedPart.DEALS)))
                 .isEqualTo(new Refused(LinkRefusal.ANSWERED_MEANWHILE));
         assertThat(heard(() -> shared.read(distributor.admin(), link))).isEqualTo("nothing there");

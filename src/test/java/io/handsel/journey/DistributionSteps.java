@@ -74,7 +74,9 @@ final class DistributionSteps {
         rita.page().getByText(words.of("distribution.end"), exactly()).click();
         rita.find("textarea[name=reason]").fill("4, 5.");
         rita.press(words.of("distribution.end.send")).isTold(words.of("distribution.said.ended"));
-        words.isFitFor(dora.open("/resellers").reads(words.of("distribution.status.ENDED")).reads("4, 5."));
+        words.isFitFor(dora.open("/resellers")
+                .reads(words.of("distribution.status.ENDED"))
+                .reads("4, 5."));
         assertThat(dora.find("main a")).hasCount(0);
         mails.link(address("dora-"), words.of("distribution.mail.ended-by-reseller.subject", reseller), "/reseller");
     }

@@ -362,9 +362,10 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
             bought.choose(trader.sales(), deal(side, "approved"), link);
         });
         for (var side : traders.keySet()) {
-            jdbc.sql("update partner set partner_type = 'distributor' where id = ?")
-                    .param(company(side).id().id())
-                    .update();
+            transaction.executeWithoutResult(
+                    status -> jdbc.sql("update partner set partner_type = 'distributor' where id = ?")
+                            .param(company(side).id().id())
+                            .update());
             if (side == Side.ALPHA) {
                 trade.invited(traders.get(side), traders.get(Side.BRAVO));
             }

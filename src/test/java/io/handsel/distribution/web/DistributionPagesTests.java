@@ -137,7 +137,7 @@ class DistributionPagesTests {
         assertThat(html(open("/distributors", reseller.admin()))
                         .select("#linked")
                         .text())
-                .contains(name, "linked since 2 Mar 2026", "Our people, All our deals");
+                .contains(name, "linked since 2 Mar 2026", "Shared: Our people, All our deals");
 
         var number = jdbc.sql("select deal_number from deal where id = ?")
                 .param(deal.id())
