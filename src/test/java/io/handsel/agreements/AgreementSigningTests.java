@@ -192,6 +192,7 @@ class AgreementSigningTests {
                 manager.name(),
                 manager.roles(),
                 one.partner().id().organisation(),
+                null,
                 manager.locale(),
                 manager.zone());
 

@@ -254,6 +254,7 @@ class DisputeDutiesTests {
                 manager.name(),
                 manager.roles(),
                 deals.partner().id().organisation(),
+                null,
                 manager.locale(),
                 manager.zone());
 
