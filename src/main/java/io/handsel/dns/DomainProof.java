@@ -71,6 +71,7 @@ public class DomainProof {
         status = ProofStatus.PENDING;
         begunAt = at;
         codeHash = null;
+        codeUntil = null;
         codesSent = 0;
     }
 

@@ -133,7 +133,7 @@ public class DomainProofs {
         if (!proof.is(ProofStatus.PENDING)) {
             return CodeOutcome.NOT_PENDING;
         }
-        if (!proof.hasCode() || proof.isCodeOver(clock.instant())) {
+        if (proof.isCodeOver(clock.instant())) {
             return CodeOutcome.ENDED;
         }
         if (proof.codeTries() >= rules(proof).codeTries()) {

@@ -70,6 +70,7 @@ class DnsLookupTests {
         "WRONG_ID,             NO ANSWER",
         "OTHER_QUESTION,       NO ANSWER",
         "TRUNCATED_AND_SILENT, NO ANSWER",
+        "TRUNCATED_FOR_GOOD,   CUT OFF",
         "NO_DNS_AT_ALL,        NO ANSWER"
     })
     void whatever_is_no_plain_answer_is_unknown_and_asked_again(Trouble trouble, String why) {

@@ -49,6 +49,8 @@ public final class DnsServer implements AutoCloseable {
         TRUNCATED,
         /** Does not fit, and over TCP nobody answers. */
         TRUNCATED_AND_SILENT,
+        /** Says even over TCP that there is more. */
+        TRUNCATED_FOR_GOOD,
         NO_DNS_AT_ALL
     }
 
@@ -208,6 +210,11 @@ public final class DnsServer implements AutoCloseable {
                 other.getHeader().setID(query.getHeader().getID());
                 yield empty(other).toWire();
             }
+            case TRUNCATED_FOR_GOOD ->
+                changed(whole(query), message -> {
+                    message.getHeader().setFlag(Flags.TC);
+                    return message;
+                });
             case TRUNCATED, TRUNCATED_AND_SILENT -> {
                 if (over.equals("tcp")) {
                     yield trouble == Trouble.TRUNCATED ? whole(query).toWire() : null;

@@ -147,6 +147,8 @@ class DomainVerificationProcessTests {
         clock.moveTo(Instant.parse("2026-03-16T08:59:59Z"));
         jobs.run();
         assertThat(proof().status()).isEqualTo(ProofStatus.PENDING);
+        assertThat(proofs.sendCode(subject, at("postmaster"), Locale.UK, ZoneOffset.UTC))
+                .isEqualTo(CodeOutcome.SENT);
 
         itIs("2026-03-16T09:00:00Z");
 
@@ -158,6 +160,9 @@ class DomainVerificationProcessTests {
         assertThat(proof().status()).isEqualTo(ProofStatus.PENDING);
         assertThat(proof().record()).isEqualTo(record);
         assertThat(isRunning()).isTrue();
+        assertThat(proofs.enterCode(subject, code("postmaster")))
+                .as("a code of before is good for nothing")
+                .isEqualTo(CodeOutcome.ENDED);
     }
 
     @Test
