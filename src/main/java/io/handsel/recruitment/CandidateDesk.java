@@ -178,8 +178,7 @@ public class CandidateDesk {
 
     private Optional<Refused> mayBeWrittenTo(Candidate candidate) {
         var state = candidate.state();
-        if (candidate.mergedInto().isPresent()
-                || state != CandidateState.IDENTIFIED && state != CandidateState.CONTACTED
+        if (state != CandidateState.IDENTIFIED && state != CandidateState.CONTACTED
                 || candidate.outreach() != OutreachState.NONE && candidate.outreach() != OutreachState.STOPPED) {
             return Optional.of(new Refused(
                     candidate.outreach() == OutreachState.OPTED_OUT

@@ -14,15 +14,19 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -137,11 +141,97 @@ class CandidateImportTests {
             }
         };
 
-        new ImportWorker(store.files(), store.runs(), late, 10, transaction, clock).work();
+        worker(late, 10).work();
 
         assertThat(imports.get(id).running()).isTrue();
         assertThat(store.files().look(id.id())).isPresent();
         worker.work();
+        finish(id);
+    }
+
+    @Test
+    void a_node_that_has_lost_the_file_writes_nothing_of_its_batch() throws IOException {
+        var id = ((Accepted) upload("company,country\nLost " + mark + ",DE\n", StandardCharsets.UTF_8)).id();
+        ImportWork lost = (file, headings) -> (pass, rows) -> {
+            jdbc.sql("update candidate_import set lease_owner = 'another', file_name = 'half' where id = ?")
+                    .param(file)
+                    .update();
+            return Map.of("CREATED", 1L);
+        };
+
+        worker(lost, 10).work();
+
+        assertThat(imports.get(id).running()).isTrue();
+        assertThat(imports.get(id).done()).isZero();
+        assertThat(imports.get(id).fileName()).isEqualTo("list.csv");
+        finish(id);
+    }
+
+    @Test
+    void a_batch_that_meets_somebody_else_is_taken_again() throws IOException {
+        var id = ((Accepted) upload("company,country\nMet " + mark + ",DE\n", StandardCharsets.UTF_8)).id();
+        var tries = new AtomicInteger();
+        ImportWork met = (file, headings) -> (pass, rows) -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new DuplicateKeyException("Somebody has just brought the same");
+            }
+            return Map.of("CREATED", 1L);
+        };
+
+        worker(met, 10).work();
+
+        assertThat(tries).hasValue(2);
+        assertThat(imports.get(id).running()).isFalse();
+        assertThat(imports.get(id).created()).isEqualTo(1);
+    }
+
+    @Test
+    void a_node_that_stops_stops_behind_its_batch() throws IOException {
+        var file = "company,country\nOne %1$s,DE\nTwo %1$s,DE\n".formatted(mark);
+        var id = ((Accepted) upload(file, StandardCharsets.UTF_8)).id();
+        var stopping = new AtomicReference<ImportWorker>();
+        stopping.set(worker(
+                (run, headings) -> (pass, rows) -> {
+                    stopping.get().stop();
+                    return Map.of("CREATED", 1L);
+                },
+                1));
+
+        stopping.get().work();
+
+        assertThat(imports.get(id).running()).isTrue();
+        assertThat(imports.get(id).done()).isEqualTo(1);
+        finish(id);
+    }
+
+    @Test
+    void of_two_nodes_that_find_a_file_one_gets_it_until_its_time_is_over() throws IOException {
+        var id = ((Accepted) upload("company,country\nFound " + mark + ",DE\n", StandardCharsets.UTF_8)).id();
+        var now = clock.instant();
+        var until = now.plusSeconds(60);
+
+        assertThat(leases(id, "one", now, until)).isTrue();
+        assertThat(leases(id, "other", now, until)).isFalse();
+        assertThat(leases(id, "one", now, until)).isTrue();
+        assertThat(leases(id, "other", until.plusSeconds(1), until.plusSeconds(60)))
+                .isTrue();
+
+        clock.advance(Duration.ofSeconds(60));
+        finish(id);
+        assertThat(leases(id, "one", until.plusSeconds(600), until.plusSeconds(660)))
+                .as("there is nothing left to do")
+                .isFalse();
+    }
+
+    private boolean leases(CandidateImportId id, String node, Instant now, Instant until) {
+        return Boolean.TRUE.equals(transaction.execute(status -> store.runs().lease(id.id(), node, now, until)));
+    }
+
+    private ImportWorker worker(ImportWork work, int batch) {
+        return new ImportWorker(store.files(), store.runs(), work, batch, transaction, clock);
+    }
+
+    private void finish(CandidateImportId id) {
         clock.advance(Duration.ofSeconds(61));
         worker.work();
         assertThat(imports.get(id).running()).isFalse();

@@ -34,6 +34,9 @@ class CandidatesTests {
     CandidateDesk desk;
 
     @Autowired
+    Campaigns campaigns;
+
+    @Autowired
     Outreach outreach;
 
     @Autowired
@@ -166,6 +169,71 @@ class CandidatesTests {
     }
 
     @Test
+    void what_does_not_belong_to_where_it_stands_changes_nothing() {
+        var refused = new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
+        var applied = fixtures.candidate(manager, campaign);
+        candidates.applied(applied);
+        var rejected = fixtures.candidate(manager, campaign);
+        desk.reject(manager, rejected);
+        var fresh = fixtures.candidate(manager, campaign);
+        var ended = fixtures.running(manager);
+        campaigns.end(manager, ended);
+
+        assertThat(desk.answered(manager, applied)).isEqualTo(refused);
+        assertThat(desk.reject(manager, applied)).isEqualTo(refused);
+        assertThat(desk.withdraw(manager, applied)).isEqualTo(refused);
+        assertThat(desk.join(manager, applied, campaign)).isEqualTo(refused);
+        assertThat(desk.merge(manager, fresh, applied)).isEqualTo(refused);
+        assertThat(desk.answered(manager, rejected)).isEqualTo(refused);
+        assertThat(desk.reopen(manager, fresh)).isEqualTo(refused);
+        assertThat(desk.join(manager, fresh, ended)).isEqualTo(refused);
+        assertThat(desk.merge(manager, fresh, fresh)).isEqualTo(refused);
+        assertThat(state(applied)).isEqualTo(CandidateState.APPLIED);
+        assertThat(state(rejected)).isEqualTo(CandidateState.REJECTED);
+        assertThat(state(fresh)).isEqualTo(CandidateState.IDENTIFIED);
+    }
+
+    @Test
+    void who_is_part_of_another_one_takes_none_in_and_goes_into_none() {
+        var stays = fixtures.candidate(manager, campaign);
+        var part = fixtures.candidate(manager, campaign);
+        var other = fixtures.candidate(manager, campaign);
+        desk.merge(manager, stays, part);
+
+        assertThat(desk.merge(manager, part, other)).isEqualTo(new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE));
+        candidates.applied(part);
+        candidates.rejected(part);
+        desk.reopen(manager, part);
+        assertThat(state(part)).isEqualTo(CandidateState.ENGAGED);
+        assertThat(desk.merge(manager, other, part)).isEqualTo(new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE));
+
+        assertThat(desk.get(part).mergedInto()).isEqualTo(stays);
+        assertThat(state(other)).isEqualTo(CandidateState.IDENTIFIED);
+    }
+
+    @Test
+    void mails_go_out_once_to_whoever_has_not_been_talked_to_and_only_where_there_is_an_address() {
+        var refused = new Refused(RecruitmentRefusal.NOT_IN_THIS_STATE);
+        var id = fixtures.candidate(manager, campaign);
+        assertThat(desk.write(manager, id)).isEqualTo(new Done(id));
+        assertThat(desk.write(manager, id)).as("they do already").isEqualTo(refused);
+
+        var reopened = fixtures.candidate(manager, campaign);
+        desk.reject(manager, reopened);
+        desk.reopen(manager, reopened);
+        assertThat(desk.write(manager, reopened)).as("somebody talks to them").isEqualTo(refused);
+
+        var wish = fixtures.wish();
+        var unasked = fixtures.candidate(manager, campaign, wish);
+        fixtures.optOut(wish.email());
+        assertThat(desk.write(manager, unasked)).isEqualTo(new Refused(RecruitmentRefusal.OPTED_OUT));
+
+        var silent = fixtures.candidate(manager, campaign, with(fixtures.wish(), null, null));
+        assertThat(desk.write(manager, silent)).isEqualTo(new Refused(RecruitmentRefusal.NO_ADDRESS));
+        assertThat(desk.optOut(manager, silent)).isEqualTo(new Refused(RecruitmentRefusal.NO_ADDRESS));
+    }
+
+    @Test
     void who_knows_better_changes_what_is_known_and_the_score_follows() {
         var wish = fixtures.wish();
         var id = fixtures.candidate(manager, campaign, wish);
@@ -225,8 +293,9 @@ class CandidatesTests {
         desk.write(manager, id);
         outreach.write(id);
         var name = Notifications.messageName("outreach/" + id + "/1");
-        assertThat(outreach.bounced(MailName.of("user", "host", "INBOX", 1, System.nanoTime()), name))
-                .isTrue();
+        var mail = MailName.of("user", "host", "INBOX", 1, System.nanoTime());
+        assertThat(outreach.bounced(mail, name)).isTrue();
+        assertThat(outreach.bounced(mail, name)).as("another node's").isFalse();
         var out = "out@" + wish.website();
         fixtures.optOut(out);
         assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.DEAD_ADDRESS);

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handsel.MovableClock;
+import io.handsel.audit.AuditTrail;
+import io.handsel.audit.CaseReference;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.security.Actor;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +43,9 @@ class OptOutsTests {
     TransactionTemplate transaction;
 
     @Autowired
+    AuditTrail audit;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -58,8 +66,13 @@ class OptOutsTests {
         desk.write(manager, id);
     }
 
-    @Test
-    void whoever_opts_out_while_a_mail_is_being_written_waits_and_takes_it_back() throws Exception {
+    /** Whether the address has been written to before or not: there is another lock to wait for. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoever_opts_out_while_a_mail_is_being_written_waits_and_takes_it_back(boolean known) throws Exception {
+        if (known) {
+            transaction.executeWithoutResult(status -> optOuts.lock(address));
+        }
         var written = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var writing = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
@@ -100,6 +113,54 @@ class OptOutsTests {
         assertThat(writing.get(10, TimeUnit.SECONDS)).isFalse();
         assertThat(mails()).isZero();
         assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.OPTED_OUT);
+    }
+
+    @Test
+    void an_address_that_has_opted_out_stays_so_when_a_mail_to_it_comes_back() {
+        fixtures.optOut(address.address());
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(optOuts.died(address)).isFalse();
+            assertThat(optOuts.find(address)).contains(OptOuts.Standing.OPTED_OUT);
+        });
+    }
+
+    @Test
+    void a_link_that_is_used_again_changes_nothing() {
+        var link = fixtures.link(id);
+
+        assertThat(outreach.optOut(link)).isTrue();
+        assertThat(outreach.optOut(link)).isTrue();
+
+        assertThat(audit.of(new CaseReference("candidate", id.id())))
+                .filteredOn(entry -> entry.action().equals("opted-out"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoever_has_answered_is_neither_written_to_nor_silent() {
+        desk.answered(manager, id);
+
+        assertThat(outreach.write(id)).isFalse();
+        outreach.silent(id);
+
+        assertThat(mails()).isZero();
+        assertThat(desk.get(id).outreach()).isEqualTo(OutreachState.REPLIED);
+    }
+
+    @Test
+    void a_mail_of_whoever_has_not_been_written_to_is_no_answer_and_none_reopens_a_rejected_one() {
+        assertThat(outreach.replied(mail(), List.of(), address)).isFalse();
+        assertThat(outreach.write(id)).isTrue();
+        desk.reject(manager, id);
+
+        assertThat(outreach.replied(mail(), List.of(), address)).isTrue();
+
+        assertThat(desk.get(id).state()).isEqualTo(CandidateState.REJECTED);
+    }
+
+    private static MailName mail() {
+        return MailName.of("user", "host", "INBOX", 2, System.nanoTime());
     }
 
     @Test
