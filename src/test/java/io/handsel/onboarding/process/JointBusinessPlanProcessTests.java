@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
 import io.handsel.engine.ProcessCoverage;
+import io.handsel.kernel.Period;
 import io.handsel.onboarding.BusinessPlans;
 import io.handsel.onboarding.OnboardingFixtures;
 import io.handsel.onboarding.OnboardingFixtures.NewOne;
@@ -12,8 +13,10 @@ import io.handsel.onboarding.PlanRefusal;
 import io.handsel.onboarding.PlanState;
 import io.handsel.onboarding.PlanView;
 import io.handsel.onboarding.StepKind;
+import io.handsel.partner.PartnerCare;
 import io.handsel.security.Role;
 import io.handsel.security.SignedIn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +51,9 @@ class JointBusinessPlanProcessTests {
 
     @Autowired
     BusinessPlans plans;
+
+    @Autowired
+    PartnerCare care;
 
     @Autowired
     MovableClock clock;
@@ -115,6 +121,25 @@ class JointBusinessPlanProcessTests {
                         .exchange())
                 .as("administrators only")
                 .hasStatus(403);
+    }
+
+    @Test
+    void whoever_stands_in_for_the_manager_agrees_too_and_no_remark_is_endless() {
+        var one = fixtures.begun();
+        assertThat(send(one, PLAN)).hasStatus3xxRedirection();
+        var substitute = fixtures.manager(fixtures.waiting());
+        care.substitute(
+                fixtures.manager(one),
+                one.partner().manager(),
+                substitute.person(),
+                new Period(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-05-01T00:00:00Z")));
+
+        assertThat(plans.foresee(substitute, newest(one).id(), PlanState.RETURNED, "x".repeat(2001)))
+                .contains(PlanRefusal.REMARK_MISSING);
+        assertThat(plans.foresee(substitute, newest(one).id(), PlanState.RETURNED, "x".repeat(2000)))
+                .isEmpty();
+        assertThat(plans.decide(substitute, newest(one).id(), PlanState.AGREED, null))
+                .isEmpty();
     }
 
     private PlanView newest(NewOne one) {

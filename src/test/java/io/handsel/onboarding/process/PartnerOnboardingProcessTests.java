@@ -22,6 +22,7 @@ import io.handsel.partner.MatterFate;
 import io.handsel.partner.PartnerCare;
 import io.handsel.partner.PartnerOutcome;
 import io.handsel.partner.PartnerStanding;
+import io.handsel.partner.PartnerStandingChanged;
 import io.handsel.partner.PartnerStandings;
 import io.handsel.partner.Partners;
 import io.handsel.partner.ServiceLevels;
@@ -118,6 +119,15 @@ class PartnerOnboardingProcessTests {
         assertThat(path(one)).contains("FirstDealRegistered", "TellPartnerActive", "TellManagerActive", "Active");
         assertThat(fixtures.mails(one.admin())).contains("Your company is an active partner");
         assertThat(fixtures.mails(fixtures.manager(one))).anyMatch(subject -> subject.endsWith("is an active partner"));
+    }
+
+    @Test
+    void a_partner_that_is_in_onboarding_is_on_its_way() {
+        var one = fixtures.begun();
+
+        fixtures.publish(new PartnerStandingChanged(one.id(), PartnerStanding.ONBOARDING));
+
+        assertThat(fixtures.onboarding(one).status()).isEqualTo(OnboardingStatus.RUNNING);
     }
 
     @Test

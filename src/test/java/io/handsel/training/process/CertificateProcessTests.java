@@ -8,11 +8,13 @@ import io.handsel.onboarding.OnboardingFixtures;
 import io.handsel.onboarding.OnboardingFixtures.NewOne;
 import io.handsel.onboarding.OnboardingTest;
 import io.handsel.onboarding.StepKind;
+import io.handsel.security.Role;
 import io.handsel.training.CertificateState;
 import io.handsel.training.Courses;
 import io.handsel.training.Lesson;
 import io.handsel.training.LessonRefusal;
 import io.handsel.training.Training;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +111,36 @@ class CertificateProcessTests {
         assertThat(training.ofPerson(one.admin().person()))
                 .extracting(certificate -> certificate.state())
                 .containsExactly(CertificateState.VALID, CertificateState.RENEWED);
+    }
+
+    @Test
+    void what_has_been_renewed_or_has_ended_stays_so() {
+        var one = certified();
+        fixtures.itIs("2028-03-03T00:00:00Z");
+        assertThat(state(one)).isEqualTo(CertificateState.EXPIRED);
+
+        training.answer(
+                one.admin(), Courses.PORTAL, courses.newest(Courses.PORTAL).version(), right());
+        clock.advance(Duration.ofMinutes(1));
+        training.answer(
+                one.admin(), Courses.PORTAL, courses.newest(Courses.PORTAL).version(), right());
+        training.expire(training.ofPartner(one.id()).get(1).id());
+
+        assertThat(training.ofPartner(one.id()))
+                .extracting(certificate -> certificate.state())
+                .containsExactly(CertificateState.VALID, CertificateState.RENEWED, CertificateState.EXPIRED);
+    }
+
+    @Test
+    void a_certificate_is_its_holders_and_the_vendors_to_see() {
+        var one = certified();
+        var certificate = training.ofPartner(one.id()).get(0);
+
+        assertThat(training.find(one.admin(), certificate.id())).contains(certificate);
+        assertThat(training.find(fixtures.manager(one), certificate.id())).contains(certificate);
+        assertThat(training.find(fixtures.person(one.partner(), Role.PARTNER_SALES), certificate.id()))
+                .isEmpty();
+        assertThat(training.find(fixtures.waiting().admin(), certificate.id())).isEmpty();
     }
 
     @Test
