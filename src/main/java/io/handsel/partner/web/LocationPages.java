@@ -11,11 +11,7 @@ import io.handsel.partner.Partners;
 import io.handsel.security.CurrentActor;
 import io.handsel.security.LocationId;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Collator;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -171,11 +167,7 @@ class LocationPages {
     }
 
     private void frame(Place place, Model model, Locale locale) {
-        Map<String, String> countries = new LinkedHashMap<>();
-        CountryCode.all().stream()
-                .sorted(Comparator.comparing(country -> country.nameIn(locale), Collator.getInstance(locale)))
-                .forEach(country -> countries.put(country.code(), country.nameIn(locale)));
-        model.addAttribute("countries", countries);
+        model.addAttribute("countries", CountryCode.namesIn(locale));
         model.addAttribute("partner", partners.get(place.partner()));
         model.addAttribute("base", place.base());
         model.addAttribute("back", place.back());
