@@ -1,6 +1,7 @@
 package io.handsel.demo;
 
 import io.handsel.accounts.AccountRegister;
+import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.Partners;
 import io.handsel.security.People;
 import io.handsel.territory.Territories;
@@ -28,6 +29,7 @@ class DemoData implements SmartLifecycle {
     private final Territories territories;
     private final Partners partners;
     private final AccountRegister accounts;
+    private final PartnerLocations locations;
     private final DemoAgreements agreements;
     private final DemoDeals deals;
     private final DemoOnboarding onboarding;
@@ -43,6 +45,7 @@ class DemoData implements SmartLifecycle {
             Territories territories,
             Partners partners,
             AccountRegister accounts,
+            PartnerLocations locations,
             DemoAgreements agreements,
             DemoDeals deals,
             DemoOnboarding onboarding,
@@ -55,6 +58,7 @@ class DemoData implements SmartLifecycle {
         this.territories = territories;
         this.partners = partners;
         this.accounts = accounts;
+        this.locations = locations;
         this.agreements = agreements;
         this.deals = deals;
         this.onboarding = onboarding;
@@ -72,7 +76,7 @@ class DemoData implements SmartLifecycle {
             return;
         }
         var cast = new DemoPeople(people);
-        var world = new DemoWorld(cast, territories, partners, accounts, onboarding);
+        var world = new DemoWorld(cast, territories, partners, accounts, onboarding, locations);
         var companies = Objects.requireNonNull(transactions.execute(transaction -> world.build(LocalDate.now(clock))));
         try {
             var now = clock.instant();

@@ -130,6 +130,14 @@ class DemoDeals {
                     Turn.WITHDRAWN),
             new Story(9, "partner-b-sales", "ELIXIR", "elixir-europe.org", "GB", 27_500, Turn.APPROVED),
             new Story(
+                    6,
+                    "partner-a-vienna",
+                    "Semmering Thermen",
+                    "semmering-thermen.example",
+                    "AT",
+                    14_500,
+                    Turn.APPROVED),
+            new Story(
                     4,
                     "partner-a-sales",
                     "Mediathek Brandenburg",

@@ -6,12 +6,16 @@ import io.handsel.accounts.DesignateAccount;
 import io.handsel.accounts.Designation;
 import io.handsel.accounts.NewAccount;
 import io.handsel.kernel.CountryCode;
+import io.handsel.partner.LocationFacts;
+import io.handsel.partner.LocationOutcome;
 import io.handsel.partner.NewPartner;
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerTier;
 import io.handsel.partner.PartnerType;
 import io.handsel.partner.Partners;
+import io.handsel.security.LocationId;
 import io.handsel.territory.NewTerritory;
 import io.handsel.territory.Territories;
 import io.handsel.territory.TerritoryId;
@@ -42,18 +46,21 @@ class DemoWorld {
     private final Partners partners;
     private final AccountRegister accounts;
     private final DemoOnboarding onboarding;
+    private final PartnerLocations locations;
 
     DemoWorld(
             DemoPeople people,
             Territories territories,
             Partners partners,
             AccountRegister accounts,
-            DemoOnboarding onboarding) {
+            DemoOnboarding onboarding,
+            PartnerLocations locations) {
         this.people = people;
         this.territories = territories;
         this.partners = partners;
         this.accounts = accounts;
         this.onboarding = onboarding;
+        this.locations = locations;
     }
 
     /** Partners others need: two that sell, and one that has not signed yet. */
@@ -75,6 +82,8 @@ class DemoWorld {
 
         var adler = active(partner("Adler Systems", "gold", Locale.ENGLISH, "Europe/Berlin", Set.of(dach)));
         people.registerPartnerA(adler);
+        location(adler, "Munich", "DE");
+        people.registerInVienna(adler, location(adler, "Vienna", "AT"));
         var whitfield =
                 active(partner("Whitfield & Sons", "silver", Locale.ENGLISH, "Europe/London", Set.of(kingdom, dach)));
         people.registerPartnerB(whitfield);
@@ -132,6 +141,14 @@ class DemoWorld {
                 .id();
         TO_ONBOARDING.forEach(standing -> partners.become(people.actor("manager"), id, standing));
         return id;
+    }
+
+    private LocationId location(PartnerId partner, String city, String country) {
+        var facts = new LocationFacts(city, CountryCode.of(country), city);
+        if (locations.add(people.actor("manager"), partner, facts) instanceof LocationOutcome.Done done) {
+            return done.location().id();
+        }
+        throw new IllegalStateException("The demonstration cannot add the location " + city);
     }
 
     private PartnerId active(PartnerId partner) {

@@ -1,12 +1,20 @@
 package io.handsel.accounts;
 
+import io.handsel.kernel.CountryCode;
 import io.handsel.kernel.EmailAddress;
+import io.handsel.partner.LocationFacts;
+import io.handsel.partner.LocationOutcome;
 import io.handsel.partner.PartnerFixtures;
+import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
+import io.handsel.security.LocationId;
 import io.handsel.security.NewPerson;
 import io.handsel.security.People;
+import io.handsel.security.PersonChange;
+import io.handsel.security.PersonDirectory;
+import io.handsel.security.PersonFixtures;
 import io.handsel.security.Role;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +27,15 @@ import org.springframework.boot.test.context.TestComponent;
 public class AccountFixtures {
 
     private final Partners partners;
+    private final PartnerLocations locations;
     private final People people;
+    private final PersonDirectory directory;
 
-    AccountFixtures(Partners partners, People people) {
+    AccountFixtures(Partners partners, PartnerLocations locations, People people, PersonDirectory directory) {
         this.partners = partners;
+        this.locations = locations;
         this.people = people;
+        this.directory = directory;
     }
 
     public PartnerView partner(String name, String tier) {
@@ -75,6 +87,22 @@ public class AccountFixtures {
                 .orElseThrow();
     }
 
+    /** A location of the company somebody works for. */
+    public LocationId location(Actor colleague, String name) {
+        var partner = partners.get(AccountCheck.partnerOf(colleague));
+        var facts = new LocationFacts(name, CountryCode.of("AT"), name);
+        return ((LocationOutcome.Done) locations.add(people.actor(partner.manager()), partner.id(), facts))
+                .location()
+                .id();
+    }
+
+    /** A colleague who is limited to a location. */
+    public Actor limited(Actor colleague, LocationId location, Role role) {
+        return people.register(PersonFixtures.someoneOf(colleague.partner().orElseThrow(), role)
+                        .limitedTo(location))
+                .actor();
+    }
+
     /** The administrator of the same partner. */
     public Actor admin(Actor colleague) {
         var signIn = "admin-" + UUID.randomUUID();
@@ -85,6 +113,24 @@ public class AccountFixtures {
                         EmailAddress.parse(signIn + "@partner.example"),
                         Role.PARTNER_ADMIN))
                 .actor();
+    }
+
+    /** From now on the person is limited to another location. */
+    public void move(Actor person, LocationId location) {
+        var record = directory.get(person.person());
+        var known = record.person();
+        people.change(
+                        known.id(),
+                        new PersonChange(
+                                known.name(),
+                                known.email(),
+                                known.telephone(),
+                                known.roles(),
+                                location,
+                                known.locale(),
+                                known.zone(),
+                                record.version()))
+                .orElseThrow();
     }
 
     public Actor manager() {

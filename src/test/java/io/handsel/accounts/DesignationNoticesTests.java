@@ -8,6 +8,7 @@ import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.partner.PartnerId;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
+import io.handsel.security.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -252,6 +253,42 @@ class DesignationNoticesTests {
         assertThat(check.ask(ann, about(sister)).verdict())
                 .as("what was not claimed before cannot be any more")
                 .isEqualTo(AccountVerdict.valueOf(designation.name()));
+    }
+
+    @Test
+    void of_a_location_s_customer_hears_nobody_of_another_location() {
+        var linz = fixtures.location(ann, "Linz");
+        var graz = fixtures.location(ann, "Graz");
+        var adminOfAll = fixtures.admin(ann);
+        var adminInLinz = fixtures.limited(ann, linz, Role.PARTNER_ADMIN);
+        var adminInGraz = fixtures.limited(ann, graz, Role.PARTNER_ADMIN);
+        var seller = fixtures.limited(ann, linz, Role.PARTNER_SALES);
+        assertThat(reservations.reserve(seller, about(sister))).isInstanceOf(Granted.class);
+        fixtures.move(seller, graz);
+
+        designate(sister, Designation.HOUSE, TODAY.plusDays(29));
+        notices.tellPartners(MANY);
+
+        assertThat(mails(adminOfAll)).hasSize(1);
+        assertThat(mails(adminInLinz))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains(sister.name()));
+        assertThat(mails(adminInGraz)).isEmpty();
+        assertThat(mails(seller)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_several_customers_is_told_of_those_they_see() {
+        var linz = fixtures.location(ann, "Linz");
+        var seller = fixtures.limited(ann, linz, Role.PARTNER_SALES);
+        assertThat(reservations.reserve(seller, about(sister))).isInstanceOf(Granted.class);
+
+        designate(group, Designation.HOUSE, TODAY.plusDays(29));
+        notices.tellPartners(MANY);
+
+        assertThat(mails(seller))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains(sister.name()).doesNotContain(company.name()));
     }
 
     private UUID subject() {

@@ -3,20 +3,30 @@ package io.handsel.deals.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountQuestion;
 import io.handsel.accounts.AccountReservations;
+import io.handsel.accounts.ClaimOutcome;
 import io.handsel.accounts.ClaimOutcome.Granted;
 import io.handsel.accounts.ClaimView;
 import io.handsel.deals.DealFixtures;
 import io.handsel.deals.DealRefusal;
 import io.handsel.deals.DealRegistration;
 import io.handsel.deals.RegistrationOutcome;
+import io.handsel.kernel.CountryCode;
+import io.handsel.partner.LocationFacts;
+import io.handsel.partner.LocationOutcome;
+import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerLocations;
+import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
+import io.handsel.security.People;
+import io.handsel.security.PersonFixtures;
 import io.handsel.security.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +50,15 @@ class DealCapTests {
 
     @Autowired
     AccountReservations reservations;
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    PartnerLocations locations;
+
+    @Autowired
+    People people;
 
     @Autowired
     MovableClock clock;
@@ -115,6 +134,30 @@ class DealCapTests {
         assertThat(registration.submit(sales, deal)).isInstanceOf(RegistrationOutcome.Registered.class);
     }
 
+    @Test
+    void whoever_is_limited_to_a_location_is_offered_nothing_of_another_one_to_give_back() {
+        var company = partners.get(PartnerId.of(sales.partner().orElseThrow()));
+        var linz = ((LocationOutcome.Done) locations.add(
+                        fixtures.actor(company.manager()),
+                        company.id(),
+                        new LocationFacts("Linz", CountryCode.of("AT"), "Linz")))
+                .location()
+                .id();
+        var limited = people.register(
+                        PersonFixtures.someoneOf(company.id().organisation()).limitedTo(linz))
+                .actor();
+        var deal = DealFixtures.aDeal().deal();
+
+        assertThat(((ClaimOutcome.Refused) reservations.reserve(sales, unknown())).oldest())
+                .hasSize(10);
+        assertThat(((ClaimOutcome.Refused) reservations.reserve(limited, unknown())).oldest())
+                .isEmpty();
+        assertThat(((RegistrationOutcome.Refused) registration.submit(sales, deal)).oldest())
+                .hasSize(10);
+        assertThat(((RegistrationOutcome.Refused) registration.submit(limited, deal)).oldest())
+                .isEmpty();
+    }
+
     private ClaimView reserve(AccountQuestion question) {
         var outcome = reservations.reserve(sales, question);
         assertThat(outcome).isInstanceOf(Granted.class);
@@ -122,7 +165,7 @@ class DealCapTests {
     }
 
     private static AccountQuestion unknown() {
-        var word = UUID.randomUUID().toString();
-        return AccountQuestion.about(word, word + ".de", "DE");
+        var name = CompanyNames.next();
+        return AccountQuestion.about(name, name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".de", "DE");
     }
 }
