@@ -16,6 +16,7 @@ import io.handsel.security.Role;
 import java.sql.Timestamp;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +248,29 @@ class AgreementSigningTests {
                 bare.admin().name(), "Director", true, ContentHash.of("nothing").hex(), "203.0.113.7");
         assertThat(signing.sign(bare.admin(), bare.agreement(), wish))
                 .isEqualTo(new Refused(AgreementRefusal.NOT_READY));
+    }
+
+    @Test
+    void only_the_own_one_is_signed_here_and_only_its_pages_and_help_are_open_until_then() {
+        var one = fixtures.asked();
+        var gate = beans.getBean(AgreementGate.class);
+
+        assertThat(agreements.isOwn(one.admin(), one.agreement())).isTrue();
+        assertThat(agreements.isOwn(fixtures.asked().admin(), one.agreement())).isFalse();
+        assertThat(agreements.isOwn(one.manager(), one.agreement())).isFalse();
+        assertThat(gate.detour(one.admin(), "/help/deals")).isEmpty();
+        assertThat(gate.detour(one.admin(), "/helpers")).contains("/agreements/" + one.agreement());
+        assertThat(overview.details(one.manager(), one.agreement()).history()).isNotEmpty();
+        assertThat(overview.details(one.admin(), one.agreement()).history()).isEmpty();
+    }
+
+    @Test
+    void who_reads_no_language_we_write_in_reads_the_main_one() {
+        var one = fixtures.asked(wish -> wish.speaking(Locale.FRENCH));
+
+        assertThat(overview.details(one.admin(), one.agreement()).document())
+                .extracting(AgreementDocument::language)
+                .isEqualTo("en");
     }
 
     @Test
