@@ -19,7 +19,7 @@ class PartnerMarksMigration implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("20261122525200");
+        return MigrationVersion.fromVersion("202611225201");
     }
 
     @Override
