@@ -91,6 +91,7 @@ class DealController {
         model.addAttribute("counts", list.counts(actor));
         model.addAttribute("query", query);
         model.addAttribute("mayRegister", mayRegister(actor));
+        model.addAttribute("ofAllLocations", actor.isOfAllLocations());
         return "deals/list";
     }
 
