@@ -72,6 +72,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -337,7 +338,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
                 "select cast(id as text) from account_claim where partner_id = ? and location_id " + theirs
                         + " cast(? as uuid) and " + which,
                 company(side).id().id(),
-                String.valueOf(south));
+                south == null ? new UUID(0, 0).toString() : south.toString());
     }
 
     /**
