@@ -78,7 +78,10 @@ final class DistributionSteps {
                 .reads(words.of("distribution.status.ENDED"))
                 .reads("4, 5."));
         assertThat(dora.find("main a")).hasCount(0);
-        mails.link(address("dora-"), words.of("distribution.mail.ended-by-reseller.subject", distributor, reseller), "/reseller");
+        mails.link(
+                address("dora-"),
+                words.of("distribution.mail.ended-by-reseller.subject", distributor, reseller),
+                "/reseller");
     }
 
     private static Page.GetByTextOptions exactly() {

@@ -732,7 +732,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
 
     /** The same, decided so that both may appeal. */
     DisputeId settled(DisputeId dispute) {
-        for (var side : Side.values()) {
+        for (var side : partnerPeople.keySet()) {
             try {
                 evidenceDesk.done(sales(side).person().actor(), dispute);
             } catch (DisputeNotFound nothingOfTheirs) {
