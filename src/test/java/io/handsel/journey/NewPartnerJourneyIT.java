@@ -95,6 +95,13 @@ class NewPartnerJourneyIT {
         }
     }
 
+    @Test
+    void somebody_of_one_location_has_its_deals_and_no_others(Visitors visitors) {
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            LocationSteps.walk(visitors, beans, new Wording(messages, language, EYES), MAIL);
+        }
+    }
+
     /** How somebody shows that a domain is theirs. */
     private interface Proof {
         void of(NewPartner partner, Visitor applicant, Wording words);

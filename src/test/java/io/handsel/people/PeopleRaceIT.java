@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.AtOnce;
 import io.handsel.PostgresDatabase;
+import io.handsel.kernel.CountryCode;
+import io.handsel.partner.LocationFacts;
+import io.handsel.partner.LocationOutcome;
 import io.handsel.partner.PartnerFixtures;
+import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerStandings;
+import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
+import io.handsel.security.LocationId;
 import io.handsel.security.PasswordLinks;
 import io.handsel.security.People;
 import io.handsel.security.PersonChange;
@@ -57,6 +63,9 @@ class PeopleRaceIT {
 
     @Autowired
     Partners partners;
+
+    @Autowired
+    PartnerLocations locations;
 
     @Autowired
     PartnerStandings standings;
@@ -151,6 +160,68 @@ class PeopleRaceIT {
 
             assertThat(arrived).filteredOn(Optional::isPresent).hasSize(1);
         }
+    }
+
+    @Test
+    void of_two_administrators_who_limit_each_other_at_once_one_stays_of_all_locations() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var partner = PartnerFixtures.aPartner().activeIn(partners, people);
+            var organisation = partner.id().organisation();
+            var linz = location(partner);
+            var one = people.register(PersonFixtures.someoneOf(organisation, Role.PARTNER_ADMIN));
+            var other = people.register(PersonFixtures.someoneOf(organisation, Role.PARTNER_ADMIN));
+
+            together(
+                    2,
+                    at -> () -> administration.change(
+                            at == 0 ? one.actor() : other.actor(),
+                            (at == 0 ? other : one).id(),
+                            limiting(at == 0 ? other : one, linz)));
+
+            assertThat(people.administratorsOf(organisation))
+                    .as("round " + round)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void nobody_is_limited_to_a_location_while_it_is_closed() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var partner = PartnerFixtures.aPartner().activeIn(partners, people);
+            var linz = location(partner);
+            var manager = people.actor(partner.manager());
+            var operator =
+                    people.register(PersonFixtures.someone(Role.OPERATOR)).actor();
+            var sven = people.register(PersonFixtures.someoneOf(partner.id().organisation()));
+
+            together(
+                    2,
+                    at -> () -> at == 0
+                            ? locations.close(manager, partner.id(), linz)
+                            : administration.change(operator, sven.id(), limiting(sven, linz)));
+
+            assertThat(locations.find(partner.id(), linz).orElseThrow().open())
+                    .as("round " + round)
+                    .isEqualTo(linz.equals(people.get(sven.id()).location()));
+        }
+    }
+
+    private LocationId location(PartnerView partner) {
+        var facts = new LocationFacts("Linz", CountryCode.of("AT"), "Linz");
+        var added = locations.add(people.actor(partner.manager()), partner.id(), facts);
+        return ((LocationOutcome.Done) added).location().id();
+    }
+
+    private PersonChange limiting(PersonView person, LocationId location) {
+        return new PersonChange(
+                person.name(),
+                person.email(),
+                null,
+                person.roles(),
+                location,
+                person.locale(),
+                person.zone(),
+                directory.get(person.id()).version());
     }
 
     private static <T> List<T> together(int many, IntFunction<Callable<T>> act) throws Exception {

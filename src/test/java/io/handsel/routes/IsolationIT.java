@@ -224,18 +224,23 @@ class IsolationIT {
     /** The vendor's people look after both partners; whoever is limited to a location has that one only. */
     private List<Side> own(Visitor by) {
         var organisation = by.role() == null ? null : by.person().organisation();
-        return sides().filter(side -> organisation == null
-                        || world.company(side).id().organisation().equals(organisation))
-                .filter(side -> !isLimited(by) || side == Side.SOUTH)
-                .toList();
+        return organisation == null
+                ? sides().toList()
+                : sides().filter(side -> isOf(by, side) && isLimited(by) == (side == Side.SOUTH))
+                        .toList();
     }
 
-    /** Of the own company's other location only what belongs to a location. */
+    /** Of the own company's other location what belongs to a location, for whoever is limited to one. */
     private List<Side> foreign(Route route, Visitor by) {
         var own = own(by);
         return sides().filter(side -> !own.contains(side))
-                .filter(side -> side != Side.ALPHA || !isLimited(by) || ids.areOfLocation(route))
+                .filter(side -> !isOf(by, side) || isLimited(by) && ids.areOfLocation(route))
                 .toList();
+    }
+
+    private boolean isOf(Visitor by, Side side) {
+        return by.role() != null
+                && world.company(side).id().organisation().equals(by.person().organisation());
     }
 
     private static boolean isLimited(Visitor by) {

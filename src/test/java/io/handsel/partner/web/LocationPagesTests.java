@@ -9,6 +9,8 @@ import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
 import io.handsel.deals.DealFixtures;
 import io.handsel.kernel.CountryCode;
+import io.handsel.onboarding.BusinessPlans;
+import io.handsel.onboarding.PlanRefusal;
 import io.handsel.partner.CompanyProfile;
 import io.handsel.partner.CompanyProfiles;
 import io.handsel.partner.LocationFacts;
@@ -63,6 +65,9 @@ class LocationPagesTests {
 
     @Autowired
     CompanyProfiles companies;
+
+    @Autowired
+    BusinessPlans plans;
 
     @Autowired
     People people;
@@ -200,6 +205,7 @@ class LocationPagesTests {
         assertThat(companies.change(limited, partner.id(), CompanyProfile.UNKNOWN, -1))
                 .isEqualTo(new PartnerOutcome.Refused(PartnerRefusal.NOT_YOURS));
         assertThat(companies.describe(limited, Map.of())).isEqualTo(Optional.of(PartnerRefusal.NOT_YOURS));
+        assertThat(plans.send(limited, partner.id(), Map.of())).isEqualTo(Optional.of(PlanRefusal.OF_ONE_LOCATION));
         assertThat(html(get("/partner/company", limited)).select("main button")).isEmpty();
         assertThat(html(get("/partner/company", admin)).select("main button")).isNotEmpty();
         for (var form : List.of("/onboarding/profile", "/onboarding/plan/new")) {
