@@ -2,7 +2,7 @@ package io.handsel.distribution;
 
 import io.handsel.notifications.Notice;
 import io.handsel.notifications.Notifications;
-import io.handsel.partner.PartnerStanding;
+import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
 import io.handsel.security.People;
 import java.util.Locale;
@@ -30,14 +30,14 @@ public class LinkNotices {
     }
 
     /**
-     * Where an invitation leads to nobody, nobody is told.
+     * Where an invitation leads to nobody, or cannot be answered now, nobody is told.
      *
      * @param occasion makes the notice one: the same occasion is told once
      */
     public void tell(LinkId id, LinkNotice notice, String occasion) {
         var link = store.findById(id).orElseThrow(() -> LinkNotFound.of(id)).view();
         var to = notice.isForReseller() ? link.reseller() : link.distributor();
-        if (to == null || INVITING.contains(notice) && partners.get(to).standing() != PartnerStanding.ACTIVE) {
+        if (to == null || INVITING.contains(notice) && rests(link, to)) {
             return;
         }
         var about =
@@ -59,5 +59,9 @@ public class LinkNotices {
                     .linkTo(notice.isForReseller() ? "/distributors" : "/resellers")
                     .once("link " + notice + " " + id + " " + person.id() + " " + occasion));
         }
+    }
+
+    private boolean rests(LinkView link, PartnerId reseller) {
+        return LinkList.rests(link, partners.among(Set.of(link.distributor(), reseller)));
     }
 }

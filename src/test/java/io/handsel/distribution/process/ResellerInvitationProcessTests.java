@@ -166,4 +166,16 @@ class ResellerInvitationProcessTests {
 
         assertThat(fixtures.mails(reseller.admin())).noneMatch(subject -> subject.contains("waits for your answer"));
     }
+
+    @Test
+    void what_cannot_be_answered_is_not_brought_to_mind() {
+        var distributor = fixtures.distributor();
+        var reseller = fixtures.reseller();
+        fixtures.invited(distributor, reseller);
+
+        fixtures.become(distributor, PartnerStanding.SUSPENDED);
+        fixtures.itIs("2026-03-08T23:00:00Z");
+
+        assertThat(fixtures.mails(reseller.admin())).noneMatch(subject -> subject.contains("waits for your answer"));
+    }
 }
