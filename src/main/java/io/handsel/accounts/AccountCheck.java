@@ -178,8 +178,7 @@ public class AccountCheck {
     /** One's own claim, or else the colleague's. */
     private AccountAnswer own(Actor actor, ClaimView best, List<ClaimView> mine) {
         return mine.stream()
-                .filter(claim ->
-                        claim.person().equals(actor.person()) || colleagues.isMember(claim.subject(), actor.person()))
+                .filter(claim -> colleagues.isOf(actor, claim))
                 .findFirst()
                 .map(claim -> AccountAnswer.until(AccountVerdict.YOURS, claim.until()))
                 .or(() -> people.find(best.person())

@@ -106,8 +106,7 @@ public class AccountClaims {
             return ClaimGranting.refused(seen);
         }
         var reservations = counting.stream()
-                .filter(claim -> claim.purpose() == ClaimPurpose.RESERVATION
-                        && claim.account().equals(account.id()))
+                .filter(claim -> claim.goesOver(account.id(), request.mine()))
                 .toList();
         if (counting.size() - reservations.size() >= limits.maximumOpenClaims()) {
             return Refused.atCap(counting);

@@ -115,9 +115,7 @@ public class AccountReservations {
         var account = place.meant().node();
         if (seen.isOwn()) {
             var own = seen.own().orElseThrow();
-            return own.person().equals(actor.person()) || colleagues.isMember(own.subject(), actor.person())
-                    ? new Granted(own)
-                    : Refused.because(ClaimRefusal.COLLEAGUE);
+            return colleagues.isOf(actor, own) ? new Granted(own) : Refused.because(ClaimRefusal.COLLEAGUE);
         }
         if (seen.answer() != Answer.FREE) {
             return ClaimGranting.refused(seen);

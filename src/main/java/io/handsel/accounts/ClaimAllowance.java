@@ -62,8 +62,7 @@ public class ClaimAllowance {
         var goingOver = parts.meant(matcher.match(question), question)
                 .map(meant -> meant.node().id())
                 .map(account -> open.stream()
-                        .filter(claim -> claim.purpose() == ClaimPurpose.RESERVATION
-                                && claim.account().equals(account))
+                        .filter(claim -> claim.goesOver(account, mine))
                         .count())
                 .orElse(0L);
         return new Allowance(

@@ -1,6 +1,7 @@
 package io.handsel.accounts;
 
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
 import io.handsel.security.LocationId;
 import io.handsel.security.PersonId;
 import java.time.Instant;
@@ -50,6 +51,13 @@ public record ClaimView(
                 until,
                 endedAt,
                 end);
+    }
+
+    /** Whether it is a reservation of this account that goes over into a registration by somebody who has all this. */
+    boolean goesOver(AccountId registered, PartnerScope registrants) {
+        return purpose == ClaimPurpose.RESERVATION
+                && account.equals(registered)
+                && registrants.covers(partner, location);
     }
 
     /** The same claim until another moment. */

@@ -302,11 +302,13 @@ public class ColleagueRequests {
                 .filter(person -> PartnerScope.covers(person, partner, location));
     }
 
+    /** Whoever has nothing to do with the claim any more is not told. */
     private void tell(PersonId to, String what, ColleagueRequest request, String who) {
-        notifications.send(Notice.to(to)
-                .about(MAIL + what, request.customer(), who)
-                .linkTo(PAGE)
-                .once("colleague " + request.id() + " " + what + " " + to.id()));
+        worker(to, request.partner(), request.location())
+                .ifPresent(person -> notifications.send(Notice.to(person.id())
+                        .about(MAIL + what, request.customer(), who)
+                        .linkTo(PAGE)
+                        .once("colleague " + request.id() + " " + what + " " + to.id())));
     }
 
     private String name(PersonId id) {

@@ -5,6 +5,7 @@ import static io.handsel.accounts.AccountStore.moment;
 
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerScope;
+import io.handsel.security.Actor;
 import io.handsel.security.LocationId;
 import io.handsel.security.PersonId;
 import java.sql.ResultSet;
@@ -42,6 +43,12 @@ class ColleagueStore {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Whether the actor has this claim or joined in it; what belongs to a location they left is theirs no more. */
+    boolean isOf(Actor actor, ClaimView claim) {
+        return PartnerScope.of(actor).covers(claim.partner(), claim.location())
+                && (claim.person().equals(actor.person()) || isMember(claim.subject(), actor.person()));
     }
 
     List<PersonId> members(UUID subject) {

@@ -1,6 +1,7 @@
 package io.handsel.accounts;
 
 import io.handsel.partner.PartnerId;
+import io.handsel.partner.PartnerScope;
 import io.handsel.security.LocationId;
 import io.handsel.security.PersonId;
 import java.time.Instant;
@@ -20,4 +21,10 @@ public record HoldRequest(
         AccountQuestion question,
         ClaimScope scope,
         UUID subject,
-        Instant until) {}
+        Instant until) {
+
+    /** What of the partner's the submission may take along. */
+    PartnerScope mine() {
+        return new PartnerScope(partner, location);
+    }
+}

@@ -12,6 +12,7 @@ import io.handsel.accounts.AccountReservations;
 import io.handsel.accounts.AccountVerdict;
 import io.handsel.accounts.ClaimNotFound;
 import io.handsel.accounts.ClaimOutcome;
+import io.handsel.accounts.ClaimRefusal;
 import io.handsel.accounts.ClaimView;
 import io.handsel.accounts.ColleagueOutcome;
 import io.handsel.accounts.ColleagueRefusal;
@@ -38,6 +39,7 @@ import io.handsel.deals.DealStage;
 import io.handsel.deals.DealStatus;
 import io.handsel.deals.LoseDeal;
 import io.handsel.deals.LossReason;
+import io.handsel.deals.RegisterDeal;
 import io.handsel.deals.SecondRegistrants;
 import io.handsel.deals.UpdateDeal;
 import io.handsel.engine.DueJobs;
@@ -428,6 +430,64 @@ class LocationScopeTests {
     }
 
     @Test
+    void a_registration_takes_no_reservation_of_another_location_along() {
+        var wish = aDeal();
+        var claim = reserve(inLinz, about(wish.deal()));
+        var near = company.sales(company.linz());
+        requests.ask(near, claim.id(), ColleagueWish.JOIN);
+
+        deals.register(inGraz, wish.with("ownReference", "").deal());
+        jobs.run();
+
+        assertThat(reservations.reservationsOf(inLinz, 9)).containsExactly(claim);
+        assertThat(requests.waitingFor(inLinz)).hasSize(1);
+
+        deals.register(ofAll, wish.with("ownReference", "").deal());
+        jobs.run();
+
+        assertThat(reservations.reservationsOf(inLinz, 9).get(0).endedAt()).isNotNull();
+    }
+
+    @Test
+    void what_somebody_had_at_another_location_is_a_colleagues_now() {
+        var question = unknown();
+        var joined = unknown();
+        reserve(inLinz, question);
+        var claim = reserve(company.sales(company.linz()), joined);
+        var request = ((ColleagueOutcome.Waiting) requests.ask(inLinz, claim.id(), ColleagueWish.JOIN)).request();
+        requests.agree(ofAll, request.id());
+        assertThat(check.ask(inLinz, question).verdict()).isEqualTo(AccountVerdict.YOURS);
+        assertThat(check.ask(inLinz, joined).verdict()).isEqualTo(AccountVerdict.YOURS);
+
+        limit(inLinz, company.graz());
+
+        var moved = people.actor(inLinz.person());
+        assertThat(check.ask(moved, question).verdict()).isEqualTo(AccountVerdict.COLLEAGUE);
+        assertThat(check.ask(moved, joined).until()).isNull();
+        assertThat(reservations.reserve(moved, question))
+                .isEqualTo(new ClaimOutcome.Refused(ClaimRefusal.COLLEAGUE, null, List.of()));
+    }
+
+    @Test
+    void whoever_left_the_location_hears_no_more_of_its_requests() {
+        var claim = reserve(inLinz, unknown());
+        var near = company.sales(company.linz());
+        var far = company.sales(company.linz());
+        var taken = ((ColleagueOutcome.Waiting) requests.ask(near, claim.id(), ColleagueWish.TAKE_OVER)).request();
+        var joining = ((ColleagueOutcome.Waiting) requests.ask(far, claim.id(), ColleagueWish.JOIN)).request();
+        limit(inLinz, company.graz());
+        limit(far, company.graz());
+
+        requests.agree(ofAll, taken.id());
+        reservations.giveBack(ofAll, claim.id());
+
+        assertThat(told("colleague " + taken.id() + " taken-over")).isEmpty();
+        assertThat(told("colleague " + taken.id() + " accepted"))
+                .containsExactly(near.person().id());
+        assertThat(told("colleague " + joining.id() + " claim-ended")).isEmpty();
+    }
+
+    @Test
     void a_dispute_is_there_for_the_location_of_its_deal() {
         var two = fixtures.twoPartners();
         var mine = Locations.of(two.challenger().partner(), places, people);
@@ -492,6 +552,10 @@ class LocationScopeTests {
 
     private ClaimView reserve(Actor by, AccountQuestion question) {
         return ((ClaimOutcome.Granted) reservations.reserve(by, question)).claim();
+    }
+
+    private static AccountQuestion about(RegisterDeal deal) {
+        return AccountQuestion.about(deal.customer(), deal.website(), deal.country());
     }
 
     private static AccountQuestion unknown() {

@@ -156,6 +156,12 @@ class DealCapTests {
                 .hasSize(10);
         assertThat(((RegistrationOutcome.Refused) registration.submit(limited, deal)).oldest())
                 .isEmpty();
+        // What the whole company has reserved is not the location's to register over.
+        var reserved = DealFixtures.aDeal()
+                .with("customer", last.name())
+                .with("website", last.domain())
+                .deal();
+        assertThat(registration.submit(limited, reserved)).isInstanceOf(RegistrationOutcome.Refused.class);
     }
 
     private ClaimView reserve(AccountQuestion question) {
