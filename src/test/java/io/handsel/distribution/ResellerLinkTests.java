@@ -584,6 +584,7 @@ class ResellerLinkTests {
         clock.advance(Duration.ofMinutes(1));
         var second = fixtures.deal(reseller);
         var third = fixtures.deal(reseller);
+        fixtures.deal(fixtures.reseller());
         var link = fixtures.linked(distributor, reseller, SharedPart.DEALS);
 
         var page = shared.deals(distributor.sales(), link, null, 2);
@@ -594,6 +595,10 @@ class ResellerLinkTests {
         assertThat(page.deals()).extracting(SharedDeal::id).containsExactlyInAnyOrder(second, third);
         assertThat(next.deals()).extracting(SharedDeal::id).containsExactly(first);
         assertThat(next.next()).isNull();
+        assertThat(shared.deals(distributor.sales(), link, null, 100).deals())
+                .as("nobody else's")
+                .extracting(SharedDeal::id)
+                .containsExactlyInAnyOrder(first, second, third);
         assertThat(all).hasSameSizeAs(one);
         assertThat(all).filteredOn(sql -> sql.contains("from deal")).hasSize(1);
     }
