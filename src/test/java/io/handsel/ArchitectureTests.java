@@ -11,7 +11,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -22,6 +26,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -129,6 +134,15 @@ class ArchitectureTests {
             .because("only the module's services make one, in a state that its rules allow");
 
     @ArchTest
+    static final ArchRule from_a_page_somebody_of_a_partner_comes_to_what_is_their_own_only = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage("io.handsel.deals", "io.handsel.disputes")
+            .and(areAskedByPagesForSomebody())
+            .should(comeBy("io.handsel.deals.OwnDeals", "io.handsel.disputes.OwnDisputes"))
+            .because("a partner's people see their own location's deals and disputes only (Programme guide §1)");
+
+    @ArchTest
     static final ArchRule fields_are_private_or_constants = fields().that()
             .areNotStatic()
             .and()
@@ -147,6 +161,47 @@ class ArchitectureTests {
         return com.tngtech.archunit.base.DescribedPredicate.describe(
                 "declare a process contract",
                 type -> type.tryGetField("CONTRACT").isPresent());
+    }
+
+    /** Whose callers are pages or other modules, which say who asks and by which id. */
+    private static DescribedPredicate<JavaMethod> areAskedByPagesForSomebody() {
+        return DescribedPredicate.describe("are asked by pages for somebody", method -> {
+            var asked = method.getRawParameterTypes().stream()
+                    .map(JavaClass::getSimpleName)
+                    .toList();
+            return asked.contains("Actor")
+                    && (asked.contains("DealId") || asked.contains("DisputeId"))
+                    && method.getAccessesToSelf().stream()
+                            .map(access -> access.getOriginOwner().getPackageName())
+                            .anyMatch(name -> name.endsWith(".web") || name.equals("io.handsel.distribution"));
+        });
+    }
+
+    private static ArchCondition<JavaMethod> comeBy(String... ways) {
+        return new ArchCondition<>("come by " + String.join(" or ", ways)) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (!comes(method, new HashSet<>())) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not"));
+                }
+            }
+
+            private boolean comes(JavaCodeUnit from, Set<JavaCodeUnit> been) {
+                return been.add(from)
+                        && from.getAccessesFromSelf().stream()
+                                .filter(access ->
+                                        access.getTargetOwner().getPackageName().startsWith("io.handsel.d"))
+                                .anyMatch(access -> Set.of(ways)
+                                                        .contains(access.getTargetOwner()
+                                                                .getName())
+                                                && access.getTarget() instanceof CodeUnitAccessTarget
+                                        || access.getTarget()
+                                                .resolveMember()
+                                                .filter(JavaCodeUnit.class::isInstance)
+                                                .filter(next -> comes((JavaCodeUnit) next, been))
+                                                .isPresent());
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> callNowWithoutAClock() {

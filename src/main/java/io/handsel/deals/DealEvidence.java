@@ -45,8 +45,15 @@ public class DealEvidence {
         return files.refusal(sent);
     }
 
-    /** Keeps files that were found in order. */
+    /**
+     * Keeps files that were found in order.
+     *
+     * @throws DealNotFound if the actor is somebody of a partner and the deal none of theirs
+     */
     public void keep(Actor actor, DealId id, Map<String, List<Attachment>> sent) {
+        if (actor.isPartner()) {
+            own.get(actor, id);
+        }
         sent.forEach((field, all) -> all.forEach(file -> {
             if (files.keep(id.toString(), field, file, actor) instanceof Refused) {
                 throw new IllegalStateException("A file that cannot be kept was not asked about: " + file.fileName());

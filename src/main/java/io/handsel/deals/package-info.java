@@ -6,7 +6,8 @@
  * {@code processes/deals}, the numbers in the tables beside the diagrams; Java keeps what no designer may switch off.
  * Who stands on deals shows its part of one on the deal's own page by a {@link io.handsel.deals.DealCard}, and
  * on a reviewer's by a {@link io.handsel.deals.DealReviewCard}; what a partner lets another company read of its deals
- * goes through {@link io.handsel.deals.SharedDeals}.
+ * goes through {@link io.handsel.deals.SharedDeals}. Whatever a page asks about a deal for somebody of a partner goes
+ * through {@code OwnDeals}, which knows the location; an architecture test follows the calls.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -195,6 +195,10 @@ class LocationScopeTests {
                         protection.update(by, id, new UpdateDeal(DealStage.QUALIFY, "Call them", null, null, null)));
         acts.put("lose", (by, id) -> closing.lose(by, id, new LoseDeal(LossReason.PRICE, null)));
         acts.put("files", evidence::of);
+        acts.put("keep files", (by, id) -> {
+            evidence.keep(by, id, Map.of());
+            return id;
+        });
         acts.put("a file", (by, id) -> evidence.open(by, id, UUID.randomUUID()));
         acts.put("choice", word::sheet);
         acts.put("the choice that was filed", word::newest);
