@@ -12,6 +12,8 @@ public enum OnboardingRefusal {
     NOT_YOURS,
     /** The step is not on the track, is done, or finishes by itself. */
     NOT_TO_BE_SAID,
+    /** Nobody active of the partner, or limited to one of its locations: they could not sign. */
+    SIGNER_UNSUITED,
     REASON_MISSING,
     DAYS_MISSING
 }

@@ -9,6 +9,7 @@ import io.handsel.partner.MatterFate;
 import io.handsel.partner.PartnerCare;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerNotFound;
+import io.handsel.partner.PartnerScope;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerStandings;
 import io.handsel.partner.PartnerView;
@@ -112,6 +113,9 @@ public class PartnerOnboarding {
             return new Refused(OnboardingRefusal.BEGUN_ALREADY);
         }
         if (signer != null) {
+            if (!maySign(signer, id)) {
+                return new Refused(OnboardingRefusal.SIGNER_UNSUITED);
+            }
             agreements.ask(id, signer);
         }
         var onboarding = onboarding(partner, null);
@@ -121,6 +125,12 @@ public class PartnerOnboarding {
         audit.record(onboarding.reference(), by, "begun", Map.of("partner", partner.name()));
         news.keep(onboarding);
         return new Done(onboarding.id());
+    }
+
+    private boolean maySign(PersonId signer, PartnerId partner) {
+        return people.find(signer)
+                .filter(person -> person.active() && PartnerScope.covers(person, partner, null))
+                .isPresent();
     }
 
     private Onboarding onboarding(PartnerView partner, @Nullable CandidateId candidate) {

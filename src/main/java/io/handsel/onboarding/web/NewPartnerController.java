@@ -4,6 +4,7 @@ import io.handsel.onboarding.BusinessPlans;
 import io.handsel.onboarding.OnboardingNotFound;
 import io.handsel.onboarding.OnboardingOutcome;
 import io.handsel.onboarding.OnboardingOverview;
+import io.handsel.onboarding.OnboardingRefusal;
 import io.handsel.onboarding.PartnerOnboarding;
 import io.handsel.onboarding.StepKind;
 import io.handsel.partner.CompanyProfiles;
@@ -11,9 +12,7 @@ import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
 import io.handsel.security.Allow;
 import io.handsel.security.CurrentActor;
-import io.handsel.security.People;
 import io.handsel.security.PersonId;
-import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import io.handsel.training.Training;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,6 @@ class NewPartnerController {
     private final PartnerOnboarding onboarding;
     private final OnboardingPage pages;
     private final Partners partners;
-    private final People people;
     private final CompanyProfiles companies;
     private final BusinessPlans plans;
     private final Training training;
@@ -50,7 +48,6 @@ class NewPartnerController {
             PartnerOnboarding onboarding,
             OnboardingPage pages,
             Partners partners,
-            People people,
             CompanyProfiles companies,
             BusinessPlans plans,
             Training training,
@@ -59,7 +56,6 @@ class NewPartnerController {
         this.onboarding = onboarding;
         this.pages = pages;
         this.partners = partners;
-        this.people = people;
         this.companies = companies;
         this.plans = plans;
         this.training = training;
@@ -89,22 +85,19 @@ class NewPartnerController {
     @PostMapping("/{id}/begin")
     ModelAndView begin(@PathVariable PartnerId id, @RequestParam(defaultValue = "") String signer) {
         partners.get(id);
-        return answered(id, onboarding.begin(current.get(), id, person(id, signer)), "begun");
+        @Nullable PersonId asked;
+        try {
+            asked = signer.isEmpty() ? null : PersonId.parse(signer);
+        } catch (IllegalArgumentException nobody) {
+            return answered(id, new OnboardingOutcome.Refused(OnboardingRefusal.SIGNER_UNSUITED), "begun");
+        }
+        return answered(id, onboarding.begin(current.get(), id, asked), "begun");
     }
 
     /** The manager says that a step is done. */
     @PostMapping("/{id}/steps")
     ModelAndView say(@PathVariable PartnerId id, @RequestParam StepKind step) {
         return answered(id, onboarding.say(current.get(), id, step), "stepDone");
-    }
-
-    private @Nullable PersonId person(PartnerId partner, String signer) {
-        return people.ofOrganisation(partner.organisation()).stream()
-                .filter(PersonView::active)
-                .map(PersonView::id)
-                .filter(person -> person.toString().equals(signer))
-                .findAny()
-                .orElse(null);
     }
 
     private static ModelAndView answered(PartnerId id, OnboardingOutcome outcome, String said) {

@@ -72,7 +72,7 @@ class OnboardingContributions {
                 track.orElse(null),
                 track.isEmpty() && partners.mayLookAfter(actor, partner.id()),
                 people.ofOrganisation(partner.id().organisation()).stream()
-                        .filter(PersonView::active)
+                        .filter(person -> person.active() && person.location() == null)
                         .toList()));
     }
 }

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
 import io.handsel.StatementCount;
+import io.handsel.kernel.CountryCode;
 import io.handsel.onboarding.OnboardingFixtures;
 import io.handsel.onboarding.OnboardingOverview;
 import io.handsel.onboarding.OnboardingTest;
 import io.handsel.onboarding.PartnerOnboarding;
 import io.handsel.onboarding.PortalPart;
 import io.handsel.onboarding.StepKind;
+import io.handsel.partner.LocationFacts;
+import io.handsel.partner.LocationOutcome;
+import io.handsel.partner.PartnerLocations;
 import io.handsel.security.Actor;
+import io.handsel.security.People;
+import io.handsel.security.PersonFixtures;
+import io.handsel.security.Role;
 import io.handsel.security.SignedIn;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -38,6 +46,12 @@ class OnboardingPagesTests {
 
     @Autowired
     OnboardingOverview overview;
+
+    @Autowired
+    PartnerLocations locations;
+
+    @Autowired
+    People people;
 
     @Autowired
     MovableClock clock;
@@ -120,6 +134,20 @@ class OnboardingPagesTests {
         assertThat(html(open("/partners/" + one.id(), manager)).select("form[action$=begin]"))
                 .hasSize(1);
 
+        var linz = (LocationOutcome.Done)
+                locations.add(manager, one.id(), new LocationFacts("Linz", CountryCode.of("AT"), "Linz"));
+        var limited = people.register(PersonFixtures.someoneOf(one.id().organisation(), Role.PARTNER_ADMIN)
+                .limitedTo(linz.location().id()));
+        assertThat(html(open("/partners/" + one.id(), manager))
+                        .select("#signer")
+                        .text())
+                .doesNotContain(limited.name());
+        for (var nobody : List.of("x", manager.person().toString(), limited.id().toString())) {
+            assertThat(send(page + "/begin", manager, Map.of("signer", nobody)))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("cannot sign");
+        }
         assertThat(send(page + "/begin", manager, Map.of("signer", ""))).hasStatus3xxRedirection();
         assertThat(send(page + "/begin", manager, Map.of("signer", ""))).hasStatus(422);
         assertThat(html(open(page, manager)).select("#step-kick_off button")).hasSize(1);
