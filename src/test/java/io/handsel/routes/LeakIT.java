@@ -41,6 +41,7 @@ class LeakIT {
     @BeforeEach
     void open() {
         world.open();
+        world.putBack();
     }
 
     private Stream<Route> partnerPages() {

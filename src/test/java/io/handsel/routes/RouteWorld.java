@@ -127,6 +127,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     private final Map<Side, DisputeId> disputes = new EnumMap<>(Side.class);
     private final Map<Side, AgreementId> signed = new EnumMap<>(Side.class);
     private @Nullable DisputeId sharedDispute;
+    private @Nullable LocationId north;
     private @Nullable LocationId south;
     private String site = "";
     private boolean built;
@@ -283,7 +284,7 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
     /** Alpha gets two locations: what it has had so far goes to the one, and people of the other have their own. */
     private void south() {
         var alpha = company(Side.ALPHA);
-        var north = newLocation(alpha.id(), "North");
+        north = newLocation(alpha.id(), "North");
         companies.put(Side.SOUTH, alpha);
         south = newLocation(alpha.id(), "South");
         partnerPeople.put(Side.SOUTH, new EnumMap<>(Role.class));
@@ -297,7 +298,23 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         reserve(Side.SOUTH);
         colleagueAsks(Side.SOUTH);
         disputes.put(Side.SOUTH, dispute(Side.SOUTH, Side.CHARLIE));
-        deals(Side.ALPHA).forEach(deal -> moving.move(sales(Side.ALPHA).person().actor(), deal, north));
+        putBack();
+    }
+
+    /** Alpha's deals are where they belong, whatever other proofs have moved. */
+    void putBack() {
+        var mover = sales(Side.ALPHA).person().actor();
+        for (var side : List.of(Side.ALPHA, Side.SOUTH)) {
+            var home = Objects.requireNonNull(side == Side.SOUTH ? south : north);
+            deals(side).stream()
+                    .filter(deal -> !ask(
+                                    "select 'away' from deal where id = cast(? as uuid)"
+                                            + " and location_id is distinct from cast(? as uuid)",
+                                    deal.toString(),
+                                    home.toString())
+                            .isEmpty())
+                    .forEach(deal -> moving.move(mover, deal, home));
+        }
     }
 
     LocationId newLocation(PartnerId partner, String name) {
