@@ -514,7 +514,7 @@ final class Recipes {
                     .get(0);
             return call(
                     world.sales(Side.ALPHA),
-                    "/deals/" + world.deal(Side.ALPHA, "in review") + "/distributor",
+                    "/deals/" + world.submitted(Side.ALPHA) + "/distributor",
                     Map.of("through", link));
         });
     }
