@@ -14,7 +14,11 @@ public final class AtOnce {
     /** What each of them heard, in their order. */
     @SafeVarargs
     public static <T> List<T> heard(Callable<T>... acts) throws Exception {
-        return heard(List.of(acts));
+        List<Callable<T>> all = new ArrayList<>();
+        for (var act : acts) {
+            all.add(act);
+        }
+        return heard(all);
     }
 
     public static <T> List<T> heard(List<Callable<T>> acts) throws Exception {
