@@ -101,9 +101,16 @@ class Frame {
                 : visible(actor).stream().findFirst().map(NavigationEntry::path).orElse("/home");
     }
 
-    /** Key of the sentence about what has just been done, carried by the address so that a replay says it again. */
+    /**
+     * Key of the sentence about what has just been done, carried by the address so that a replay says it again. Read from
+     * there alone: where a body is too large or broken, asking for a parameter fails, and the page that says so with it.
+     */
     public @Nullable String getSaid() {
-        String said = request.getParameter("said");
+        String said = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst("said");
         return said != null && SENTENCE.matcher(said).matches() ? said : null;
     }
 

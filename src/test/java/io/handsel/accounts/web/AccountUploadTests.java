@@ -79,7 +79,7 @@ class AccountUploadTests {
         var answer = upload(80 * MEGABYTE);
 
         assertThat(answer.statusCode()).as("%s", answer.headers()).isEqualTo(413);
-        assertThat(answer.body()).contains("That is too large");
+        assertThat(answer.body()).contains("That is too large").endsWith("</html>\n");
         assertThat(kept()).isEqualTo(before);
     }
 
