@@ -32,6 +32,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -69,6 +71,7 @@ class DemoTour {
             Map.entry("/partner/people/export", "a file"),
             Map.entry("/partners/export", "a file"),
             Map.entry("/receipts/key", "a file"),
+            Map.entry("/resellers/{id}/export", "a file"),
             Map.entry("/set-up/{token}", "only there before the first person: FirstStartIT looks at it"),
             Map.entry("/tasks/events", "a stream"),
             Map.entry("/tasks/export", "a file"),
@@ -94,6 +97,13 @@ class DemoTour {
             Role.FINANCE, "finance",
             Role.DESIGNER, "designer",
             Role.OPERATOR, "operator");
+
+    /** The same for a distributor, which has pages of its own. */
+    private static final Map<Role, String> DISTRIBUTING = Map.of(
+            Role.PARTNER_ADMIN, "partner-e-admin",
+            Role.PARTNER_SALES, "partner-e-sales",
+            Role.PARTNER_MARKETING, "partner-e-marketing",
+            Role.PARTNER_FINANCE, "partner-e-finance");
 
     private final Routes routes;
     private final People people;
@@ -147,10 +157,20 @@ class DemoTour {
 
     List<Stop> stops() throws IOException {
         furnish();
+        var readers = readers(CAST);
+        readers.put(null, null);
+        return Stream.concat(
+                        stops(readers, route -> !isOfDistributors(route)),
+                        stops(readers(DISTRIBUTING), DemoTour::isOfDistributors))
+                .toList();
+    }
+
+    private Stream<Stop> stops(Map<@Nullable Role, @Nullable PersonView> readers, Predicate<Route> meant) {
         List<Stop> stops = new ArrayList<>();
-        readers().forEach((role, reader) -> {
+        readers.forEach((role, reader) -> {
             var visitor = reader == null ? visitors.anybody() : visitors.signedIn(reader.signInName());
             routes.reading()
+                    .filter(meant)
                     .filter(route -> !NOT_PAGES.containsKey(route.pattern()) && admits(route, role))
                     .forEach(route -> stops.add(new Stop(
                             route.pattern() + " for " + (role == null ? "anybody" : role),
@@ -158,7 +178,11 @@ class DemoTour {
                             route,
                             places.of(route, reader))));
         });
-        return stops;
+        return stops.stream();
+    }
+
+    private static boolean isOfDistributors(Route route) {
+        return route.pattern().startsWith("/resellers");
     }
 
     /** Patterns of everything that can be read. */
@@ -173,16 +197,17 @@ class DemoTour {
                                 && !FOR_STRANGERS.contains(route.pattern()));
     }
 
-    /** Somebody for every role, and somebody unknown. */
-    private Map<@Nullable Role, @Nullable PersonView> readers() {
-        var company = people.named("partner-a-admin").orElseThrow().organisation();
+    /** Somebody for every role; whom the demonstration has not, their company gets. */
+    private Map<@Nullable Role, @Nullable PersonView> readers(Map<Role, String> cast) {
+        var company = people.named(Objects.requireNonNull(cast.get(Role.PARTNER_ADMIN)))
+                .orElseThrow()
+                .organisation();
         Map<@Nullable Role, @Nullable PersonView> readers = new LinkedHashMap<>();
-        readers.put(null, null);
-        CAST.forEach((role, name) -> readers.put(
+        cast.forEach((role, name) -> readers.put(
                 role,
                 people.named(name)
                         .orElseGet(() -> people.register(NewPerson.ofPartner(
-                                        company, name, name, EmailAddress.parse(name + "@partner-a.example"), role)
+                                        company, name, name, EmailAddress.parse(name + "@partner.example"), role)
                                 .withPassword(Visitor.PASSWORD)))));
         readers.values().stream()
                 .filter(Objects::nonNull)
