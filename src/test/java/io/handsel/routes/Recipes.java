@@ -414,7 +414,7 @@ final class Recipes {
                 () -> call(
                         world.sales(Side.ALPHA),
                         "/deals/" + world.submitted(Side.ALPHA) + "/location",
-                        Map.of("location", world.location(Side.SOUTH))));
+                        Map.of("location", world.location(Side.ALPHA))));
         add("/deals/{id}/choice/draft", "remark", () -> choice("/draft"));
         add("/deals/{id}/choice", "remark", () -> choice(""));
     }
@@ -508,14 +508,11 @@ final class Recipes {
             });
         }
         add("/deals/{id}/distributor", "through", () -> {
-            var link = world.ask(
-                            "select cast(id as text) from reseller_link where reseller_id = ? and status = 'ACCEPTED'",
-                            world.company(Side.ALPHA).id().id())
-                    .get(0);
+            var one = world.purchase();
             return call(
-                    world.sales(Side.ALPHA),
-                    "/deals/" + world.submitted(Side.ALPHA) + "/distributor",
-                    Map.of("through", link));
+                    one.reseller(),
+                    "/deals/" + one.deal() + "/distributor",
+                    Map.of("through", one.link().toString()));
         });
     }
 

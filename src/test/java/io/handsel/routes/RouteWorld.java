@@ -408,6 +408,14 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
         return new Traders(link, visitor(distributor), visitor(reseller));
     }
 
+    /** A deal of a reseller that nobody needs, not yet bought through its distributor. */
+    Purchase purchase() {
+        var reseller = trade.reseller();
+        var link = trade.linked(trade.distributor(), reseller);
+        anHourLater();
+        return new Purchase(link, visitor(reseller), trade.deal(reseller));
+    }
+
     private Visitor visitor(Company company) {
         return Visitor.signedIn(
                 site,
@@ -417,6 +425,9 @@ final class RouteWorld implements ApplicationListener<WebServerInitializedEvent>
 
     /** The administrators of a distributor and of a reseller. */
     record Traders(LinkId link, Visitor distributor, Visitor reseller) {}
+
+    /** The administrator of a reseller, and a deal of theirs. */
+    record Purchase(LinkId link, Visitor reseller, DealId deal) {}
 
     /** A file that is taken in, so that there is a list and a run to look at; its names are formulas. */
     private void imported() {
