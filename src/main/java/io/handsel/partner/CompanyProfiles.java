@@ -9,8 +9,6 @@ import io.handsel.security.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -80,23 +78,6 @@ public class CompanyProfiles {
     @Transactional(readOnly = true)
     public List<PartnerId> activeOnes(PartnerId named, DomainName domain, PartnerType butNot) {
         return partners.findActive(named, domain.name(), butNot.name());
-    }
-
-    /** Every partner that has not ended, in two statements. */
-    @Transactional(readOnly = true)
-    public List<KnownCompany> all() {
-        var known = store.findAll().stream().collect(Collectors.toMap(Company::partner, Function.identity()));
-        return partners.findAllByOrderByName().stream()
-                .map(Partner::heading)
-                .filter(heading -> heading.standing() != PartnerStanding.ENDED)
-                .map(heading -> known.containsKey(heading.partner())
-                        ? new KnownCompany(
-                                heading.partner(),
-                                heading.name(),
-                                heading.standing(),
-                                known.get(heading.partner()).profile())
-                        : heading)
-                .toList();
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.handsel.partner;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,6 +8,4 @@ interface CompanyStore extends Repository<Company, PartnerId> {
     Company saveAndFlush(Company company);
 
     Optional<Company> findById(PartnerId partner);
-
-    List<Company> findAll();
 }
