@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -242,13 +243,10 @@ public class DesignationNotices {
      * locations and those of the claims' own.
      */
     private List<PersonView> recipients(PartnerId partner, List<Claimed> claims) {
+        var known = people.among(claims.stream().map(Claimed::person).toList());
         var holders = claims.stream()
-                .flatMap(
-                        claim -> people
-                                .find(claim.person())
-                                .filter(person -> PartnerScope.covers(person, partner, claim.location()))
-                                .stream())
-                .filter(PersonView::active)
+                .flatMap(claim -> Stream.ofNullable(known.get(claim.person()))
+                        .filter(person -> person.active() && PartnerScope.covers(person, partner, claim.location())))
                 .distinct()
                 .toList();
         if (!holders.isEmpty()) {
