@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.handsel.tasklist.TaskNewsStream;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 
 @AnalyzeClasses(packages = "io.handsel", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -99,6 +101,17 @@ class ArchitectureTests {
     static final ArchRule time_is_injected = noClasses()
             .should(callNowWithoutAClock())
             .because("tests move the clock, and a rule that reads the machine's cannot be tested at the boundary");
+
+    @ArchTest
+    static final ArchRule what_is_done_again_and_again_is_background_work = methods()
+            .that()
+            .areAnnotatedWith(Scheduled.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .resideInAnyPackage("io.handsel.shell..", "io.handsel.notifications..")
+            .orShould()
+            .beDeclaredIn(TaskNewsStream.class)
+            .because("only nodes that run jobs do it, each thing in a thread of its own (BackgroundWork)");
 
     @ArchTest
     static final ArchRule money_is_exact = noFields()

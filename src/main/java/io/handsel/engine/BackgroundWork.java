@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * Something a module does by itself again and again, on every node that runs jobs. A bean of this type is all there is to
- * it; {@link BackgroundThreads} does the rest.
+ * it; {@link BackgroundThreads} does the rest. Scheduled by Spring is only what each node does for its own readers, and what
+ * modules do that do not know the engine.
  *
  * @param name as the log calls it
  * @param first how long after the start

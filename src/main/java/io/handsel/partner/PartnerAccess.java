@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,12 +30,11 @@ class PartnerAccess {
     }
 
     /** Every node looks; whoever holds the partner's row first does it, and the others find it done. */
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void endWhatIsOver() {
         store.findWithAccessOver(clock.instant()).forEach(this::endSafely);
     }
 
-    /** One partner that fails is looked at again in a minute and does not hold up the others. */
+    /** One partner that fails is looked at again the next time and does not hold up the others. */
     private void endSafely(PartnerId id) {
         try {
             transactions.executeWithoutResult(status -> store.findLocked(id)

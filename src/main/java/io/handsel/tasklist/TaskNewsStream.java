@@ -17,16 +17,14 @@ public class TaskNewsStream {
     private static final int TOLD_AGAIN = 2;
 
     private final TaskChanges changes;
-    private final Presence presence;
     private final Clock clock;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private long seen = -1;
     private int again;
     private Instant looked;
 
-    TaskNewsStream(TaskChanges changes, Presence presence, Clock clock) {
+    TaskNewsStream(TaskChanges changes, Clock clock) {
         this.changes = changes;
-        this.presence = presence;
         this.clock = clock;
         this.looked = clock.instant();
     }
@@ -48,6 +46,7 @@ public class TaskNewsStream {
         listeners.remove(listener);
     }
 
+    /** On every node for the pages it has open, whether it runs jobs or not. */
     @Scheduled(fixedDelayString = "PT2S")
     void look() {
         if (listeners.isEmpty()) {
@@ -66,10 +65,5 @@ public class TaskNewsStream {
             again--;
             listeners.forEach(Runnable::run);
         }
-    }
-
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
-    void forgetWhoLookedLongAgo() {
-        presence.forgetOld();
     }
 }

@@ -27,6 +27,7 @@ import io.handsel.deals.DealStatus;
 import io.handsel.deals.DealTransfers;
 import io.handsel.disputes.DisputeFixtures;
 import io.handsel.disputes.DisputeTest;
+import io.handsel.engine.BackgroundWork;
 import io.handsel.engine.DueJobs;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.kernel.Period;
@@ -89,6 +90,9 @@ class PartnerEndTests {
 
     @Autowired
     PartnerAccess access;
+
+    @Autowired
+    BackgroundWork accessThatIsOverWork;
 
     @Autowired
     People people;
@@ -341,7 +345,7 @@ class PartnerEndTests {
     }
 
     @Test
-    void the_people_of_a_partner_that_ends_read_until_the_day_that_was_set() {
+    void the_people_of_a_partner_that_ends_read_until_the_day_that_was_set() throws Exception {
         var last = clock.instant().plus(Duration.ofDays(10));
         assertThat(standings.change(
                         manager, partner.id(), PartnerStanding.ENDED, MatterDecisions.NONE, "They were bought.", last))
@@ -353,8 +357,8 @@ class PartnerEndTests {
         assertThat(people.get(sales.person()).active()).isTrue();
 
         clock.moveTo(last);
-        access.endWhatIsOver();
-        access.endWhatIsOver();
+        accessThatIsOverWork.turn().run();
+        accessThatIsOverWork.turn().run();
         assertThat(people.get(sales.person()).active()).isFalse();
         assertThat(audit.of(new CaseReference("partner", partner.id().id())))
                 .filteredOn(entry -> entry.action().equals("access-ended"))
