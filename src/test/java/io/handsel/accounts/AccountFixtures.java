@@ -1,9 +1,7 @@
 package io.handsel.accounts;
 
-import io.handsel.kernel.CountryCode;
 import io.handsel.kernel.EmailAddress;
-import io.handsel.partner.LocationFacts;
-import io.handsel.partner.LocationOutcome;
+import io.handsel.partner.Locations;
 import io.handsel.partner.PartnerFixtures;
 import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.PartnerView;
@@ -12,7 +10,6 @@ import io.handsel.security.Actor;
 import io.handsel.security.LocationId;
 import io.handsel.security.NewPerson;
 import io.handsel.security.People;
-import io.handsel.security.PersonChange;
 import io.handsel.security.PersonDirectory;
 import io.handsel.security.PersonFixtures;
 import io.handsel.security.Role;
@@ -90,10 +87,7 @@ public class AccountFixtures {
     /** A location of the company somebody works for. */
     public LocationId location(Actor colleague, String name) {
         var partner = partners.get(AccountCheck.partnerOf(colleague));
-        var facts = new LocationFacts(name, CountryCode.of("AT"), name);
-        return ((LocationOutcome.Done) locations.add(people.actor(partner.manager()), partner.id(), facts))
-                .location()
-                .id();
+        return Locations.add(locations, people.actor(partner.manager()), partner.id(), name);
     }
 
     /** A colleague who is limited to a location. */
@@ -117,19 +111,7 @@ public class AccountFixtures {
 
     /** From now on the person is limited to another location. */
     public void move(Actor person, LocationId location) {
-        var record = directory.get(person.person());
-        var known = record.person();
-        people.change(
-                        known.id(),
-                        new PersonChange(
-                                known.name(),
-                                known.email(),
-                                known.telephone(),
-                                known.roles(),
-                                location,
-                                known.locale(),
-                                known.zone(),
-                                record.version()))
+        people.change(person.person(), PersonFixtures.limiting(directory.get(person.person()), location))
                 .orElseThrow();
     }
 

@@ -9,14 +9,12 @@ import io.handsel.agreements.AgreementOutcome.Done;
 import io.handsel.agreements.AgreementOutcome.Refused;
 import io.handsel.disputes.DisputeTest;
 import io.handsel.kernel.ContentHash;
-import io.handsel.kernel.CountryCode;
-import io.handsel.partner.LocationFacts;
-import io.handsel.partner.LocationOutcome;
+import io.handsel.partner.Locations;
 import io.handsel.partner.PartnerLocations;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
-import io.handsel.security.PersonChange;
 import io.handsel.security.PersonDirectory;
+import io.handsel.security.PersonFixtures;
 import io.handsel.security.PersonId;
 import io.handsel.security.Role;
 import java.sql.Timestamp;
@@ -112,29 +110,14 @@ class AgreementSigningTests {
     @Test
     void nobody_who_is_limited_to_one_location_signs_for_the_whole_company_or_is_reminded_to() {
         var one = fixtures.asked();
-        var linz = ((LocationOutcome.Done) locations.add(
-                        one.manager(), one.partner().id(), new LocationFacts("Linz", CountryCode.of("AT"), "Linz")))
-                .location()
-                .id();
+        var linz = Locations.add(locations, one.manager(), one.partner().id(), "Linz");
         var another = fixtures.colleague(one, Role.PARTNER_ADMIN);
-        var record = directory.get(one.admin().person());
-        var asked = record.person();
-        people.change(
-                        asked.id(),
-                        new PersonChange(
-                                asked.name(),
-                                asked.email(),
-                                null,
-                                asked.roles(),
-                                linz,
-                                asked.locale(),
-                                asked.zone(),
-                                record.version()))
+        var asked = one.admin().person();
+        people.change(asked, PersonFixtures.limiting(directory.get(asked), linz))
                 .orElseThrow();
 
         assertThat(overview.details(one.admin(), one.agreement()).maySign()).isFalse();
-        assertThat(fixtures.sign(one, people.actor(asked.id())))
-                .isEqualTo(new Refused(AgreementRefusal.OF_ONE_LOCATION));
+        assertThat(fixtures.sign(one, people.actor(asked))).isEqualTo(new Refused(AgreementRefusal.OF_ONE_LOCATION));
         notices.toSigner(one.agreement(), AgreementNotice.SIGN_REMINDER, "again");
         assertThat(jdbc.sql("select recipient from outbox_mail where once_key like ?")
                         .param("agreement SIGN_REMINDER " + one.agreement() + "%")

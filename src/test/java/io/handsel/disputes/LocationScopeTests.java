@@ -43,12 +43,13 @@ import io.handsel.deals.RegisterDeal;
 import io.handsel.deals.SecondRegistrants;
 import io.handsel.deals.UpdateDeal;
 import io.handsel.engine.DueJobs;
+import io.handsel.partner.Locations;
 import io.handsel.partner.PartnerLocations;
 import io.handsel.security.Actor;
 import io.handsel.security.LocationId;
 import io.handsel.security.People;
-import io.handsel.security.PersonChange;
 import io.handsel.security.PersonDirectory;
+import io.handsel.security.PersonFixtures;
 import io.handsel.security.SignedIn;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -571,19 +572,7 @@ class LocationScopeTests {
     }
 
     private void limit(Actor person, @Nullable LocationId location) {
-        var record = directory.get(person.person());
-        var known = record.person();
-        people.change(
-                        known.id(),
-                        new PersonChange(
-                                known.name(),
-                                known.email(),
-                                known.telephone(),
-                                known.roles(),
-                                location,
-                                known.locale(),
-                                known.zone(),
-                                record.version()))
+        people.change(person.person(), PersonFixtures.limiting(directory.get(person.person()), location))
                 .orElseThrow();
     }
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.AtOnce;
 import io.handsel.PostgresDatabase;
-import io.handsel.kernel.CountryCode;
-import io.handsel.partner.LocationFacts;
-import io.handsel.partner.LocationOutcome;
+import io.handsel.partner.Locations;
 import io.handsel.partner.PartnerFixtures;
 import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.PartnerStanding;
@@ -207,21 +205,11 @@ class PeopleRaceIT {
     }
 
     private LocationId location(PartnerView partner) {
-        var facts = new LocationFacts("Linz", CountryCode.of("AT"), "Linz");
-        var added = locations.add(people.actor(partner.manager()), partner.id(), facts);
-        return ((LocationOutcome.Done) added).location().id();
+        return Locations.add(locations, people.actor(partner.manager()), partner.id(), "Linz");
     }
 
     private PersonChange limiting(PersonView person, LocationId location) {
-        return new PersonChange(
-                person.name(),
-                person.email(),
-                null,
-                person.roles(),
-                location,
-                person.locale(),
-                person.zone(),
-                directory.get(person.id()).version());
+        return PersonFixtures.limiting(directory.get(person.id()), location);
     }
 
     private static <T> List<T> together(int many, IntFunction<Callable<T>> act) throws Exception {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** People for tests: each with a name of their own and the password {@value #PASSWORD}. */
 public final class PersonFixtures {
@@ -32,6 +33,20 @@ public final class PersonFixtures {
                         EmailAddress.parse(name + "@partner.example"),
                         roles.length == 0 ? new Role[] {Role.PARTNER_SALES} : roles)
                 .withPassword(PASSWORD);
+    }
+
+    /** A change of nothing but the location somebody is limited to. */
+    public static PersonChange limiting(PersonRecord record, @Nullable LocationId location) {
+        var person = record.person();
+        return new PersonChange(
+                person.name(),
+                person.email(),
+                person.telephone(),
+                person.roles(),
+                location,
+                person.locale(),
+                person.zone(),
+                record.version());
     }
 
     /** An actor of the vendor who is in no database. */

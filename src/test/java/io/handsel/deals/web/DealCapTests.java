@@ -14,9 +14,7 @@ import io.handsel.deals.DealFixtures;
 import io.handsel.deals.DealRefusal;
 import io.handsel.deals.DealRegistration;
 import io.handsel.deals.RegistrationOutcome;
-import io.handsel.kernel.CountryCode;
-import io.handsel.partner.LocationFacts;
-import io.handsel.partner.LocationOutcome;
+import io.handsel.partner.Locations;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.Partners;
@@ -137,12 +135,7 @@ class DealCapTests {
     @Test
     void whoever_is_limited_to_a_location_is_offered_nothing_of_another_one_to_give_back() {
         var company = partners.get(PartnerId.of(sales.partner().orElseThrow()));
-        var linz = ((LocationOutcome.Done) locations.add(
-                        fixtures.actor(company.manager()),
-                        company.id(),
-                        new LocationFacts("Linz", CountryCode.of("AT"), "Linz")))
-                .location()
-                .id();
+        var linz = Locations.add(locations, fixtures.actor(company.manager()), company.id(), "Linz");
         var limited = people.register(
                         PersonFixtures.someoneOf(company.id().organisation()).limitedTo(linz))
                 .actor();

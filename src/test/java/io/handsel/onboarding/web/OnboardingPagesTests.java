@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
 import io.handsel.StatementCount;
-import io.handsel.kernel.CountryCode;
 import io.handsel.onboarding.OnboardingFixtures;
 import io.handsel.onboarding.OnboardingOverview;
 import io.handsel.onboarding.OnboardingTest;
 import io.handsel.onboarding.PartnerOnboarding;
 import io.handsel.onboarding.PortalPart;
 import io.handsel.onboarding.StepKind;
-import io.handsel.partner.LocationFacts;
-import io.handsel.partner.LocationOutcome;
+import io.handsel.partner.Locations;
 import io.handsel.partner.PartnerLocations;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
@@ -134,10 +132,9 @@ class OnboardingPagesTests {
         assertThat(html(open("/partners/" + one.id(), manager)).select("form[action$=begin]"))
                 .hasSize(1);
 
-        var linz = (LocationOutcome.Done)
-                locations.add(manager, one.id(), new LocationFacts("Linz", CountryCode.of("AT"), "Linz"));
+        var linz = Locations.add(locations, manager, one.id(), "Linz");
         var limited = people.register(PersonFixtures.someoneOf(one.id().organisation(), Role.PARTNER_ADMIN)
-                .limitedTo(linz.location().id()));
+                .limitedTo(linz));
         assertThat(html(open("/partners/" + one.id(), manager))
                         .select("#signer")
                         .text())

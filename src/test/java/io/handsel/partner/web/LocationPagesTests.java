@@ -17,6 +17,7 @@ import io.handsel.partner.LocationFacts;
 import io.handsel.partner.LocationOutcome;
 import io.handsel.partner.LocationRefusal;
 import io.handsel.partner.LocationView;
+import io.handsel.partner.Locations;
 import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.PartnerOutcome;
 import io.handsel.partner.PartnerRefusal;
@@ -263,8 +264,7 @@ class LocationPagesTests {
     }
 
     private LocationId add(String name) {
-        var done = locations.add(admin, partner.id(), new LocationFacts(name, CountryCode.of("AT"), name));
-        return ((LocationOutcome.Done) done).location().id();
+        return Locations.add(locations, admin, partner.id(), name);
     }
 
     private Actor person(Role role, @Nullable LocationId location) {

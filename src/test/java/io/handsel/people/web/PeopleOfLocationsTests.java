@@ -8,9 +8,7 @@ import io.handsel.audit.AuditEntry;
 import io.handsel.audit.AuditTrail;
 import io.handsel.audit.CaseReference;
 import io.handsel.deals.DealFixtures;
-import io.handsel.kernel.CountryCode;
-import io.handsel.partner.LocationFacts;
-import io.handsel.partner.LocationOutcome;
+import io.handsel.partner.Locations;
 import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.PartnerView;
 import io.handsel.people.PeopleAdministration;
@@ -69,6 +67,7 @@ class PeopleOfLocationsTests {
     AuditTrail audit;
 
     PartnerView partner;
+    Locations company;
     LocationId linz;
     LocationId graz;
     Actor admin;
@@ -79,12 +78,13 @@ class PeopleOfLocationsTests {
     @BeforeEach
     void a_company_with_two_locations() {
         partner = deals.partner();
-        linz = location(partner, "Linz");
-        graz = location(partner, "Graz");
-        admin = person(Role.PARTNER_ADMIN, null);
-        inLinz = person(Role.PARTNER_SALES, linz);
-        inGraz = person(Role.PARTNER_SALES, graz);
-        adminInLinz = person(Role.PARTNER_ADMIN, linz);
+        company = Locations.of(partner, locations, people);
+        linz = company.linz();
+        graz = company.graz();
+        admin = company.admin(null);
+        inLinz = company.sales(linz);
+        inGraz = company.sales(graz);
+        adminInLinz = company.admin(linz);
     }
 
     @Test
@@ -164,7 +164,7 @@ class PeopleOfLocationsTests {
 
     @Test
     void nobody_comes_to_a_closed_location_or_to_one_of_another_company() {
-        var foreign = location(deals.partner(), "Linz");
+        var foreign = Locations.of(deals.partner(), locations, people).linz();
         var operator = people.register(PersonFixtures.someone(Role.OPERATOR)).actor();
         people.deactivate(inGraz.person());
         locations.close(admin, partner.id(), graz);
@@ -199,7 +199,7 @@ class PeopleOfLocationsTests {
     void the_last_administrator_of_all_locations_stays_that() {
         var refused = new PersonOutcome.Refused(PersonRefusal.LAST_OF_ALL_LOCATIONS);
         people.register(wish().withPassword(PersonFixtures.PASSWORD)); // sales, of all locations
-        people.deactivate(person(Role.PARTNER_ADMIN, null).person());
+        people.deactivate(company.admin(null).person());
         people.register(NewPerson.ofPartner(
                 partner.id().organisation(),
                 signIn("invited"),
@@ -213,7 +213,7 @@ class PeopleOfLocationsTests {
         assertThat(administration.change(operator, admin.person(), limiting(admin.person(), linz)))
                 .isEqualTo(refused);
 
-        var another = person(Role.PARTNER_ADMIN, null);
+        var another = company.admin(null);
         assertThat(administration.change(another, admin.person(), limiting(admin.person(), linz)))
                 .isInstanceOf(PersonOutcome.Done.class);
     }
@@ -222,9 +222,8 @@ class PeopleOfLocationsTests {
     void an_operator_limits_somebody_on_the_page_of_the_partners_people() {
         var operator = people.register(PersonFixtures.someone(Role.OPERATOR)).actor();
         var pages = "/operations/people";
-        var company = partner.id().organisation().toString();
 
-        assertThat(html(get(pages + "/new?partner=" + company, operator))
+        assertThat(html(get(pages + "/new?partner=" + partner.id().organisation(), operator))
                         .select("select[name=location] option")
                         .eachText())
                 .containsExactly("All locations", "Graz", "Linz");
@@ -264,29 +263,7 @@ class PeopleOfLocationsTests {
     }
 
     private PersonChange limiting(PersonId id, @Nullable LocationId location) {
-        var record = directory.get(id);
-        var person = record.person();
-        return new PersonChange(
-                person.name(),
-                person.email(),
-                person.telephone(),
-                person.roles(),
-                location,
-                person.locale(),
-                person.zone(),
-                record.version());
-    }
-
-    private LocationId location(PartnerView company, String name) {
-        var facts = new LocationFacts(name, CountryCode.of("AT"), name);
-        var added = locations.add(deals.actor(company.manager()), company.id(), facts);
-        return ((LocationOutcome.Done) added).location().id();
-    }
-
-    private Actor person(Role role, @Nullable LocationId location) {
-        return people.register(PersonFixtures.someoneOf(partner.id().organisation(), role)
-                        .limitedTo(location))
-                .actor();
+        return PersonFixtures.limiting(directory.get(id), location);
     }
 
     private Iterable<String> audited(PersonId id) {
