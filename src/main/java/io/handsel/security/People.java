@@ -183,14 +183,11 @@ public class People {
     }
 
     /**
-     * Whether nobody but this person can sign in and administer all of the company. Until the end of the transaction
-     * none of the company's people changes: of two who limit each other at once the second hears that it is the last.
+     * Whether nobody but this person can sign in and administer all of the company. Whoever asks in order to limit them
+     * has locked the company's record: of two who limit each other at once the second hears that it is the last.
      */
+    @Transactional(readOnly = true)
     public boolean isLastAdministratorOfAll(PersonId id, OrganisationId organisation) {
-        jdbc.sql("select id from person where organisation_id = ? order by id for update")
-                .param(organisation.id())
-                .query()
-                .listOfRows();
         return jdbc.sql("""
                                 select count(*) from person join person_role on person_id = id
                                 where organisation_id = ? and role = 'PARTNER_ADMIN' and location_id is null and active

@@ -219,6 +219,21 @@ class PeopleOfLocationsTests {
     }
 
     @Test
+    void an_operator_lets_even_the_last_administrator_of_all_locations_go_and_invites_the_next() {
+        var operator = people.register(PersonFixtures.someone(Role.OPERATOR)).actor();
+
+        assertThat(administration.deactivate(admin, admin.person()))
+                .isEqualTo(new PersonOutcome.Refused(PersonRefusal.YOURSELF));
+        assertThat(administration.deactivate(operator, admin.person())).isInstanceOf(PersonOutcome.Done.class);
+
+        assertThat(people.administratorsOf(partner.id().organisation())).isEmpty();
+        var next = NewPerson.ofPartner(
+                partner.id().organisation(), signIn("next"), "Nora", wish().email(), Role.PARTNER_ADMIN);
+        assertThat(administration.invite(operator, next)).isInstanceOf(PersonOutcome.Done.class);
+        assertThat(people.administratorsOf(partner.id().organisation())).hasSize(1);
+    }
+
+    @Test
     void an_operator_limits_somebody_on_the_page_of_the_partners_people() {
         var operator = people.register(PersonFixtures.someone(Role.OPERATOR)).actor();
         var pages = "/operations/people";
