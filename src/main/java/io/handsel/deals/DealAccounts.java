@@ -7,7 +7,6 @@ import io.handsel.accounts.AccountMatch;
 import io.handsel.accounts.ClaimEnd;
 import io.handsel.accounts.ClaimOutcome;
 import io.handsel.accounts.ClaimRefusal;
-import io.handsel.accounts.HoldRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ public class DealAccounts {
 
     private final Deals deals;
     private final DealTables tables;
+    private final HoldRequests requests;
     private final DealRouting routing;
     private final AccountCheck accounts;
     private final AccountClaims claims;
@@ -32,6 +32,7 @@ public class DealAccounts {
     DealAccounts(
             Deals deals,
             DealTables tables,
+            HoldRequests requests,
             DealRouting routing,
             AccountCheck accounts,
             AccountClaims claims,
@@ -39,6 +40,7 @@ public class DealAccounts {
             Clock clock) {
         this.deals = deals;
         this.tables = tables;
+        this.requests = requests;
         this.routing = routing;
         this.accounts = accounts;
         this.claims = claims;
@@ -58,14 +60,7 @@ public class DealAccounts {
     public HoldOutcome hold(DealId id) {
         var deal = load(id);
         var until = clock.instant().plus(Duration.ofDays(tables.programOf(deal).holdDays()));
-        var outcome = claims.hold(new HoldRequest(
-                deal.partner(),
-                deal.registrant(),
-                deal.location().orElse(null),
-                deal.content().question(),
-                deal.content().scope(deal.program()),
-                id.id(),
-                until));
+        var outcome = claims.hold(requests.of(deal, deal.content(), until));
         noteAccounts(deal, outcome);
         if (outcome instanceof ClaimOutcome.Refused refused) {
             var reason = reason(refused.reason());

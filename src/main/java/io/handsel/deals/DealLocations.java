@@ -79,6 +79,8 @@ public class DealLocations {
      * @throws DealNotFound if there is no such deal for this actor
      */
     public DealOutcome move(Actor actor, DealId id, @Nullable LocationId to) {
+        // Whoever makes a claim for the deal at this moment waits, or is waited for.
+        partners.findLocked(DealRegistration.partnerOf(actor));
         var deal = own.get(actor, id);
         var from = deal.location().orElse(null);
         if (!actor.isOfAllLocations()) {
@@ -98,12 +100,11 @@ public class DealLocations {
         return new Done(id, deal.status());
     }
 
-    /** A location that is being closed is waited for. */
+    /** The partner's record is locked by then: a location that is being closed has been waited for. */
     private Optional<Refused> refusal(PartnerId partner, @Nullable LocationId to) {
         if (to == null) {
             return Optional.empty();
         }
-        partners.findLocked(partner);
         var location = locations.find(partner, to);
         if (location.isEmpty()) {
             return Optional.of(new Refused(DealRefusal.LOCATION_UNKNOWN, "location"));

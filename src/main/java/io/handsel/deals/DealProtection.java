@@ -3,7 +3,6 @@ package io.handsel.deals;
 import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.ClaimEnd;
 import io.handsel.accounts.ClaimOutcome;
-import io.handsel.accounts.HoldRequest;
 import io.handsel.audit.AuditTrail;
 import io.handsel.deals.DealOutcome.Done;
 import io.handsel.deals.DealOutcome.Refused;
@@ -32,6 +31,7 @@ public class DealProtection {
     private final DealNews news;
     private final DealTables tables;
     private final ProtectionDates dates;
+    private final HoldRequests requests;
     private final AccountClaims claims;
     private final Partners partners;
     private final AuditTrail audit;
@@ -43,6 +43,7 @@ public class DealProtection {
             DealNews news,
             DealTables tables,
             ProtectionDates dates,
+            HoldRequests requests,
             AccountClaims claims,
             Partners partners,
             AuditTrail audit,
@@ -52,6 +53,7 @@ public class DealProtection {
         this.news = news;
         this.tables = tables;
         this.dates = dates;
+        this.requests = requests;
         this.claims = claims;
         this.partners = partners;
         this.audit = audit;
@@ -182,24 +184,10 @@ public class DealProtection {
         var until = deal.keptUntil().orElse(ProtectionDates.NEVER);
         if (!amended.question().equals(deal.content().question())
                 || !amended.products().equals(deal.content().products())) {
+            var wanted = requests.of(deal, amended, until);
             claims.release(id.id(), ClaimEnd.TRANSFERRED);
-            var held = claims.hold(new HoldRequest(
-                    deal.partner(),
-                    deal.registrant(),
-                    deal.location().orElse(null),
-                    amended.question(),
-                    amended.scope(deal.program()),
-                    id.id(),
-                    until));
-            if (held instanceof ClaimOutcome.Refused) {
-                claims.hold(new HoldRequest(
-                        deal.partner(),
-                        deal.registrant(),
-                        deal.location().orElse(null),
-                        deal.content().question(),
-                        deal.content().scope(deal.program()),
-                        id.id(),
-                        until));
+            if (claims.hold(wanted) instanceof ClaimOutcome.Refused) {
+                claims.hold(requests.of(deal, deal.content(), until));
                 claims.protect(id.id(), until);
                 return new HoldOutcome.Taken(RejectionReason.DUPLICATE);
             }

@@ -7,7 +7,6 @@ import io.handsel.accounts.ClaimPurpose;
 import io.handsel.accounts.ClaimRefusal;
 import io.handsel.accounts.ClaimTransfer;
 import io.handsel.accounts.ClaimView;
-import io.handsel.accounts.HoldRequest;
 import io.handsel.audit.AuditTrail;
 import io.handsel.deals.DealOutcome.Done;
 import io.handsel.deals.DealOutcome.Refused;
@@ -50,6 +49,7 @@ public class DealTransfers {
     private final DealNotices notices;
     private final ProtectionDates dates;
     private final AccountCheck accounts;
+    private final HoldRequests requests;
     private final AccountClaims claims;
     private final ClaimTransfer transfer;
     private final AuditTrail audit;
@@ -66,6 +66,7 @@ public class DealTransfers {
             DealNotices notices,
             ProtectionDates dates,
             AccountCheck accounts,
+            HoldRequests requests,
             AccountClaims claims,
             ClaimTransfer transfer,
             AuditTrail audit,
@@ -80,6 +81,7 @@ public class DealTransfers {
         this.notices = notices;
         this.dates = dates;
         this.accounts = accounts;
+        this.requests = requests;
         this.claims = claims;
         this.transfer = transfer;
         this.audit = audit;
@@ -106,7 +108,8 @@ public class DealTransfers {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var end = winning.isProtected(now) ? winning.keptUntil() : dates.endOfAward(winning, now);
-        var moved = transfer.transfer(from.orElse(null), wish(winning, end.orElse(ProtectionDates.NEVER)));
+        var wish = requests.of(winning, winning.content(), end.orElse(ProtectionDates.NEVER));
+        var moved = transfer.transfer(from.orElse(null), wish);
         if (moved instanceof ClaimOutcome.Refused reason) {
             return new Refused(reason(reason.reason()));
         }
@@ -143,7 +146,7 @@ public class DealTransfers {
                 losing.program(),
                 losing.content().handedOn());
         var end = dates.endOfAward(winning, now);
-        var moved = transfer.transfer(losing.id().id(), wish(winning, end.orElse(ProtectionDates.NEVER)));
+        var moved = transfer.transfer(losing.id().id(), requests.ofNew(winning, end.orElse(ProtectionDates.NEVER)));
         if (moved instanceof ClaimOutcome.Refused reason) {
             return new Refused(reason(reason.reason()));
         }
@@ -215,17 +218,6 @@ public class DealTransfers {
                         .filter(claim -> claim.countsAt(clock.instant()))
                         .filter(claim -> claim.exclusive() && claim.purpose() == ClaimPurpose.PROTECTION)
                         .isPresent();
-    }
-
-    private static HoldRequest wish(Deal deal, Instant until) {
-        return new HoldRequest(
-                deal.partner(),
-                deal.registrant(),
-                deal.location().orElse(null),
-                deal.content().question(),
-                deal.content().scope(deal.program()),
-                deal.id().id(),
-                until);
     }
 
     private void lose(Deal losing, Deal winning, Actor decider, TransferCause cause, Instant now) {

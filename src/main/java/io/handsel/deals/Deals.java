@@ -1,6 +1,7 @@
 package io.handsel.deals;
 
 import io.handsel.partner.PartnerId;
+import io.handsel.security.LocationId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -18,6 +19,9 @@ interface Deals extends Repository<Deal, DealId> {
     Optional<Deal> findById(DealId id);
 
     List<Deal> findByIdIn(Collection<DealId> ids);
+
+    @Query("select d.location from Deal d where d.id = :id")
+    Optional<LocationId> findLocation(DealId id);
 
     @Query("""
             select count(d) > 0 from Deal d

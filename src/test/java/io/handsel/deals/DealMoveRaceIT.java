@@ -1,0 +1,132 @@
+package io.handsel.deals;
+
+import static io.handsel.deals.DealFixtures.aDeal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.handsel.MovableClock;
+import io.handsel.PostgresDatabase;
+import io.handsel.accounts.AccountClaims;
+import io.handsel.partner.Locations;
+import io.handsel.partner.PartnerLocations;
+import io.handsel.security.Actor;
+import io.handsel.security.People;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A deal that is moved while its claim is being made, on PostgreSQL: the claim is where the deal is, whoever is first. */
+@SpringBootTest
+@ActiveProfiles("test")
+@Import({MovableClock.class, DealFixtures.class})
+class DealMoveRaceIT {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        PostgresDatabase.create().register(registry);
+    }
+
+    @Autowired
+    DealFixtures fixtures;
+
+    @Autowired
+    DealAccounts accounts;
+
+    @Autowired
+    DealLocations moving;
+
+    @Autowired
+    AccountClaims claims;
+
+    @Autowired
+    PartnerLocations places;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MovableClock clock;
+
+    Locations company;
+    Actor ofAll;
+    DealId deal;
+
+    @BeforeEach
+    void a_deal_of_one_of_two_locations() {
+        clock.moveTo(MovableClock.START);
+        company = Locations.of(fixtures.partner(), places, people);
+        ofAll = company.admin(null);
+        deal = fixtures.register(company.sales(company.linz()), aDeal().deal());
+    }
+
+    @Test
+    void whoever_moves_it_waits_for_the_claim() {
+        meanwhile(this::hold, this::move);
+
+        assertThatTheClaimIsInGraz();
+    }
+
+    @Test
+    void whoever_claims_waits_until_it_is_moved() {
+        meanwhile(this::move, this::hold);
+
+        assertThatTheClaimIsInGraz();
+    }
+
+    @Test
+    void it_is_claimed_for_where_it_is_not_for_where_it_was_when_it_was_read() {
+        transaction.executeWithoutResult(status -> {
+            accounts.check(deal, SubjectOfReview.REGISTRATION);
+            CompletableFuture.runAsync(this::move).join();
+            hold();
+        });
+
+        assertThatTheClaimIsInGraz();
+    }
+
+    private void hold() {
+        assertThat(accounts.hold(deal)).isInstanceOf(HoldOutcome.Held.class);
+    }
+
+    private void move() {
+        assertThat(moving.move(ofAll, deal, company.graz())).isInstanceOf(DealOutcome.Done.class);
+    }
+
+    /** The second does its deed after that of the first and before that is committed, or would if it did not wait. */
+    private void meanwhile(Runnable first, Runnable second) {
+        var done = Objects.requireNonNull(transaction.execute(status -> {
+            first.run();
+            var other = CompletableFuture.runAsync(second);
+            await().until(() -> other.isDone() || isSomebodyWaiting());
+            return other;
+        }));
+        done.join();
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql("select count(*) from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock'")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private void assertThatTheClaimIsInGraz() {
+        assertThat(claims.claimOf(deal.id()).orElseThrow().location()).isEqualTo(company.graz());
+    }
+}
