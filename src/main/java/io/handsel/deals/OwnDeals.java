@@ -2,7 +2,6 @@ package io.handsel.deals;
 
 import io.handsel.partner.PartnerScope;
 import io.handsel.security.Actor;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,14 +19,11 @@ class OwnDeals {
         this.deals = deals;
     }
 
-    Optional<Deal> find(Actor actor, DealId id) {
-        var mine = PartnerScope.of(actor);
-        return deals.findById(id)
-                .filter(deal -> mine.covers(deal.partner(), deal.location().orElse(null)));
-    }
-
     /** @throws DealNotFound if there is no such deal for this actor */
     Deal get(Actor actor, DealId id) {
-        return find(actor, id).orElseThrow(() -> DealNotFound.of(id));
+        var mine = PartnerScope.of(actor);
+        return deals.findById(id)
+                .filter(deal -> mine.covers(deal.partner(), deal.location().orElse(null)))
+                .orElseThrow(() -> DealNotFound.of(id));
     }
 }

@@ -49,9 +49,7 @@ public class SecondRegistrants {
     /** What the deal earns its partner though another one has the customer; empty if nothing. */
     @Transactional(readOnly = true)
     public Optional<SecondShare> of(Actor actor, DealId id) {
-        if (own.find(actor, id).isEmpty()) {
-            throw DealNotFound.of(id);
-        }
+        own.get(actor, id);
         return jdbc.sql(
                         "select percent, amount, currency, rule, earned_at from deal_second_registrant where deal_id = ?")
                 .param(id.id())
