@@ -24,10 +24,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A sale in the making that a partner has registered. It knows where it stands; whether it may stand there is a rule. */
@@ -73,16 +71,8 @@ public class Deal {
     private String receiptSignature;
     private int resubmissions;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable DecisionRoute route;
-
-    private @Nullable Instant answerDue;
-    private @Nullable Instant placeKeptUntil;
-    private String marked = "";
-    private @Nullable String reviewerText;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable RejectionReason rejection;
+    @Embedded
+    private Reviewing reviewing = new Reviewing();
 
     @Embedded
     private Protection protection = new Protection();
@@ -151,9 +141,7 @@ public class Deal {
         content = better;
         registrant = by;
         resubmissions++;
-        route = null;
-        rejection = null;
-        reviewerText = null;
+        reviewing = new Reviewing();
         incentive = null;
         beginAgain();
     }
@@ -169,50 +157,43 @@ public class Deal {
         if (status == DealStatus.SUBMITTED) {
             become(DealStatus.IN_REVIEW);
         }
-        route = by;
-        answerDue = due;
+        reviewing.begin(by, due);
     }
 
     /** What the reviewer wants mended; opened to the partner by {@link #returnForInformation}. */
     void mark(Set<String> fields, String text) {
-        marked = String.join(",", new TreeSet<>(fields));
-        reviewerText = text;
+        reviewing.mark(fields, text);
     }
 
     void returnForInformation(Instant placeUntil) {
         become(DealStatus.ACTION_REQUIRED);
-        placeKeptUntil = placeUntil;
-        answerDue = null;
+        reviewing.pause(placeUntil);
     }
 
     void losePlace() {
-        placeKeptUntil = null;
+        reviewing.losePlace();
     }
 
     void mend(DealContent better) {
         content = better;
-        marked = "";
+        reviewing.mended();
         news.add(new InformationProvided(id));
     }
 
     void resumeReview() {
         become(DealStatus.IN_REVIEW);
-        marked = "";
-        placeKeptUntil = null;
+        reviewing.resume();
     }
 
     /** Why it will be rejected, said by a reviewer or found by a check, before the process rejects it. */
     void note(RejectionReason reason, @Nullable String text) {
-        rejection = reason;
-        reviewerText = text;
+        reviewing.note(reason, text);
     }
 
     void approve(Instant at, @Nullable Instant until, @Nullable Instant nextUpdate, @Nullable QuotedIncentive quote) {
         become(DealStatus.APPROVED);
         protection = new Protection(at, until, nextUpdate);
-        answerDue = null;
-        rejection = null;
-        reviewerText = null;
+        reviewing.approved();
         if (quote != null) {
             incentive = quote;
         }
@@ -221,7 +202,7 @@ public class Deal {
 
     void reject(Instant at) {
         become(DealStatus.REJECTED);
-        rejection = Objects.requireNonNullElse(rejection, RejectionReason.INSUFFICIENT_INFORMATION);
+        reviewing.rejected();
         close(at);
         news.add(new DealRejected(id));
     }
@@ -341,9 +322,7 @@ public class Deal {
     private void close(@Nullable Instant at) {
         closing.at(at);
         protection.expectUpdate(null);
-        answerDue = null;
-        placeKeptUntil = null;
-        marked = "";
+        reviewing.end();
     }
 
     private void become(DealStatus next) {
@@ -401,27 +380,23 @@ public class Deal {
     }
 
     Optional<DecisionRoute> route() {
-        return Optional.ofNullable(route);
-    }
-
-    Optional<Instant> answerDue() {
-        return Optional.ofNullable(answerDue);
+        return reviewing.route();
     }
 
     Optional<Instant> placeKeptUntil() {
-        return Optional.ofNullable(placeKeptUntil);
+        return reviewing.placeKeptUntil();
     }
 
     Set<String> marked() {
-        return marked.isEmpty() ? Set.of() : Set.of(marked.split(","));
+        return reviewing.marked();
     }
 
     Optional<String> reviewerText() {
-        return Optional.ofNullable(reviewerText);
+        return reviewing.reviewerText();
     }
 
     Optional<RejectionReason> rejection() {
-        return Optional.ofNullable(rejection);
+        return reviewing.rejection();
     }
 
     Optional<Instant> approvedAt() {
@@ -494,8 +469,8 @@ public class Deal {
 
     Optional<DealClock> clock() {
         return switch (status) {
-            case SUBMITTED, IN_REVIEW -> answerDue().map(due -> new DealClock(DealClock.Kind.ANSWER, due));
-            case ACTION_REQUIRED -> placeKeptUntil().map(due -> new DealClock(DealClock.Kind.INFORMATION, due));
+            case SUBMITTED, IN_REVIEW -> reviewing.answerClock();
+            case ACTION_REQUIRED -> reviewing.informationClock();
             case APPROVED -> protection.clock();
             default -> Optional.empty();
         };
@@ -529,17 +504,17 @@ public class Deal {
                 receipt(),
                 clock().orElse(null),
                 due,
-                route,
-                answerDue,
-                placeKeptUntil,
+                reviewing.route().orElse(null),
+                reviewing.answerDue().orElse(null),
+                reviewing.placeKeptUntil().orElse(null),
                 protection.approvedAt(),
                 protection.until().orElse(null),
                 protection.updateDue().orElse(null),
                 stage,
                 nextStep,
-                marked(),
-                reviewerText,
-                rejection,
+                reviewing.marked(),
+                reviewing.reviewerText().orElse(null),
+                reviewing.rejection().orElse(null),
                 closing.loss(),
                 incentive,
                 protection.extensionState(),
