@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,10 +49,14 @@ public class SharedDeals {
         return deals.isEmpty()
                 ? SharedDealPage.NOTHING
                 : page(
-                        COLUMNS + " and id in (:deals)",
+                        COLUMNS + " and id = any(:deals)",
                         new HashMap<>(Map.of(
-                                "partner", partner.id(),
-                                "deals", deals.stream().map(DealId::id).toList())),
+                                "partner",
+                                partner.id(),
+                                // One parameter however many they are: a statement takes 65,535.
+                                "deals",
+                                new SqlArrayValue(
+                                        "uuid", deals.stream().map(DealId::id).toArray()))),
                         after,
                         size);
     }

@@ -7,11 +7,13 @@ import io.handsel.MovableClock;
 import io.handsel.PostgresDatabase;
 import io.handsel.deals.DealFilter.Order;
 import io.handsel.engine.DueJobs;
+import io.handsel.partner.PartnerScope;
 import io.handsel.security.Actor;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,9 @@ class DealListIT {
 
     @Autowired
     DealList list;
+
+    @Autowired
+    SharedDeals shared;
 
     @Autowired
     DueJobs jobs;
@@ -99,5 +104,18 @@ class DealListIT {
         assertThat(list.mostUrgent(sales, counts.get(DealStatus.IN_REVIEW)))
                 .extracting(DealSummary::status)
                 .containsOnly(DealStatus.IN_REVIEW);
+    }
+
+    @Test
+    void shows_the_shared_ones_among_more_than_a_statement_takes_parameters() {
+        var mine = list.mostUrgent(sales, 1).get(0).id();
+        var named = Stream.concat(
+                        Stream.of(mine), Stream.generate(DealId::create).limit(70_000))
+                .toList();
+
+        assertThat(shared.among(PartnerScope.of(sales).partner(), named, null, 9)
+                        .deals())
+                .extracting(SharedDeal::id)
+                .containsExactly(mine);
     }
 }
