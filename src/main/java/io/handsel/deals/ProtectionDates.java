@@ -18,9 +18,6 @@ class ProtectionDates {
     /** The end of a claim that has none. */
     static final Instant NEVER = DealClock.NEVER;
 
-    /** A deal that nothing ever ends is asked after once a year, so that it is not forgotten. */
-    private static final Duration A_YEAR = Duration.ofDays(365);
-
     private final DealTables tables;
     private final Partners partners;
 
@@ -78,7 +75,10 @@ class ProtectionDates {
                 .filter(reminder -> reminder.nextDate().isAfter(now));
         return Stream.concat(ends, reminders)
                 .min(Comparator.comparing(ProtectionPlan::nextDate).thenComparing(ProtectionPlan::nextStep))
-                .orElseGet(() -> new ProtectionPlan(now.plus(A_YEAR), ProtectionStep.STILL_OPEN));
+                .orElseGet(() -> new ProtectionPlan(
+                        PartnerDay.endAfter(
+                                now, rules.askAfterDays(), partner(deal).zone()),
+                        ProtectionStep.STILL_OPEN));
     }
 
     private PartnerView partner(Deal deal) {

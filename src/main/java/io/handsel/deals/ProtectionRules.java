@@ -5,10 +5,15 @@ import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A deal's row of the table {@code protection}. */
+/**
+ * A deal's row of the table {@code protection}.
+ *
+ * @param askAfterDays how often a deal that nothing ever ends is asked after, so that it is not forgotten
+ */
 record ProtectionRules(
         CountsFrom countsFrom,
         @Nullable Period length,
+        long askAfterDays,
         List<Integer> reminderDays,
         @Nullable Long updateDays,
         long updateWarningDays,
@@ -30,6 +35,7 @@ record ProtectionRules(
         return new ProtectionRules(
                 row.choice("countsFrom", CountsFrom.class),
                 length(row),
+                row.integer("askAfterDays"),
                 row.integers("reminderDays"),
                 row.findInteger("updateDays").orElse(null),
                 row.integer("updateWarningDays"),

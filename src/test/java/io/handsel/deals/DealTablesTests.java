@@ -113,6 +113,7 @@ class DealTablesTests {
         assertThat(rules.updateWarningDays()).isEqualTo(7);
         assertThat(rules.extensions()).isEqualTo(ProtectionRules.Extensions.ONCE);
         assertThat(rules.extensionDays()).isEqualTo(60);
+        assertThat(rules.askAfterDays()).isEqualTo(365);
     }
 
     @Test

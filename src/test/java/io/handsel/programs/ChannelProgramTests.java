@@ -4,6 +4,7 @@ import static io.handsel.programs.ProgramWorld.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.deals.DealAction;
+import io.handsel.deals.DealId;
 import io.handsel.deals.DealStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Case D16, Channel Program: expiry after 30, 60, 90 or 120 days or never; withdrawn only while not approved. */
 @ProgramTest
@@ -18,6 +20,9 @@ class ChannelProgramTests {
 
     @Autowired
     ProgramWorld world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource({
@@ -49,6 +54,19 @@ class ChannelProgramTests {
     }
 
     @Test
+    void what_never_ends_is_asked_after_as_often_as_the_table_says() {
+        var seller = world.seller();
+        var deal = world.register(seller, sheet("channel-program-open")).taken();
+
+        world.pass(Duration.ofDays(364));
+        assertThat(askedAfter(deal)).isZero();
+        world.pass(Duration.ofDays(2));
+        assertThat(askedAfter(deal)).isOne();
+        world.pass(Duration.ofDays(366));
+        assertThat(askedAfter(deal)).isEqualTo(2);
+    }
+
+    @Test
     void is_withdrawn_only_while_nobody_has_approved_it() {
         var seller = world.seller();
         var undecided = world.register(seller, sheet("channel-program-30").with("amount", "30000"))
@@ -65,5 +83,12 @@ class ChannelProgramTests {
         assertThat(world.details(seller, undecided).status()).isEqualTo(DealStatus.WITHDRAWN);
         assertThat(world.details(seller, approved).status()).isEqualTo(DealStatus.APPROVED);
         assertThat(world.details(seller, approved).actions()).doesNotContain(DealAction.WITHDRAW);
+    }
+
+    private long askedAfter(DealId deal) {
+        return jdbc.sql("select count(*) from outbox_mail where once_key like ?")
+                .param("deal STILL_OPEN " + deal + " %")
+                .query(Long.class)
+                .single();
     }
 }
