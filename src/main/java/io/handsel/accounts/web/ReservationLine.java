@@ -13,6 +13,7 @@ import java.time.Instant;
  */
 record ReservationLine(ClaimId id, String customer, Instant until, boolean present, String state, String tone) {
 
+    /** From when on the list says that it ends. No rule of a program: nothing is refused, sent or decided by it. */
     private static final Duration SOON = Duration.ofDays(3);
 
     static ReservationLine of(ClaimView claim, Instant now) {
