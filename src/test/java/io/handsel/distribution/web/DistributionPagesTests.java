@@ -7,19 +7,28 @@ import io.handsel.deals.DealFixtures;
 import io.handsel.disputes.DisputeTest;
 import io.handsel.distribution.DistributionFixtures;
 import io.handsel.distribution.DistributionFixtures.Company;
+import io.handsel.distribution.LinkId;
 import io.handsel.distribution.SharedPart;
+import io.handsel.partner.PartnerStanding;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
 import io.handsel.security.SignedIn;
 import java.io.UnsupportedEncodingException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -232,6 +241,43 @@ class DistributionPagesTests {
                 .isEqualTo(deal + "?said=distribution.said.boughtDirectly");
         assertThat(html(open("/tasks/" + task, manager)).text())
                 .doesNotContain("Bought through " + distributor.partner().name());
+    }
+
+    @Test
+    void what_was_refused_is_asked_anew_and_not_answered_from_memory() throws Exception {
+        var distributor = fixtures.distributor();
+        var reseller = fixtures.reseller();
+        var link = fixtures.invited(distributor, reseller);
+        var page = "/distributors?said=distribution.said.";
+        var early = onPage("/distributors", "accept", reseller.admin());
+        fixtures.become(distributor, PartnerStanding.SUSPENDED);
+        assertThat(send("/distributors/" + link + "/accept", reseller.admin(), early))
+                .redirectedUrl()
+                .isEqualTo(page + "NOT_POSSIBLE");
+        fixtures.become(distributor, PartnerStanding.ACTIVE);
+        assertThat(send(
+                        "/distributors/" + link + "/accept",
+                        reseller.admin(),
+                        onPage("/distributors", "accept", reseller.admin())))
+                .redirectedUrl()
+                .isEqualTo(page + "accepted");
+
+        var wordy = onPage("/distributors", "end", reseller.admin());
+        wordy.put("reason", "x".repeat(501));
+        assertThat(send("/distributors/" + link + "/end", reseller.admin(), wordy))
+                .redirectedUrl()
+                .isEqualTo(page + "TOO_LONG");
+        var shorter = onPage("/distributors", "end", reseller.admin());
+        shorter.put("reason", "x");
+        assertThat(send("/distributors/" + link + "/end", reseller.admin(), shorter))
+                .redirectedUrl()
+                .isEqualTo(page + "ended");
+    }
+
+    /** The hidden fields of the form that does this, as the page shows it now. */
+    private Map<String, String> onPage(String page, String act, Actor actor) throws Exception {
+        return html(open(page, actor)).select("form[action$=/" + act + "] input[type=hidden]").stream()
+                .collect(Collectors.toMap(field -> field.attr("name"), Element::val));
     }
 
     @Test
