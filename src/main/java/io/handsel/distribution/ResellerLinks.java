@@ -128,11 +128,13 @@ public class ResellerLinks {
         if (link.status() != LinkStatus.ACCEPTED) {
             return new Refused(LinkRefusal.ANSWERED_MEANWHILE);
         }
-        if (reason.strip().length() > LONGEST) {
+        // As the field counts it, in which the end of a line is one character.
+        var why = reason.strip().replace("\r\n", "\n");
+        if (why.length() > LONGEST) {
             return new Refused(LinkRefusal.TOO_LONG, "reason");
         }
-        link.end(by.person(), reason.isBlank() ? null : reason.strip(), clock.instant());
-        audit.record(link.reference(), by, "ended", Map.of("reason", reason.strip()));
+        link.end(by.person(), why.isEmpty() ? null : why, clock.instant());
+        audit.record(link.reference(), by, "ended", Map.of("reason", why));
         notices.tell(link.id(), told, "ended");
         return new Done(link.id());
     }
