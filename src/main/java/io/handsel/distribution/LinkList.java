@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LinkList {
 
-    /** Nobody has more distributors than this to look at; what is older is history. */
+    /** Nobody has more distributors than this; of what is over with them the rest is history. */
     private static final Limit MOST = Limit.of(100);
 
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -83,7 +83,7 @@ public class LinkList {
                                 .written());
     }
 
-    /** What the actor's company has to do with distributors, the latest first. */
+    /** What the actor's company has to do with distributors: what is open, then what is over, the latest first. */
     public List<DistributorRow> ofReseller(Actor actor) {
         var found = views(store.findOfReseller(own(actor), MOST));
         var companies = companies(found);

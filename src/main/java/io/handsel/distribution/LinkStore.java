@@ -48,12 +48,17 @@ interface LinkStore extends Repository<ResellerLink, LinkId> {
             """)
     List<ResellerLink> findBehind(PartnerId distributor, Instant place, UUID last, Limit most);
 
-    @Query("select l from ResellerLink l where l.reseller = :reseller order by l.invitedAt desc, l.id.id desc")
+    /** What waits or is in force comes first, however much is over since. */
+    @Query("""
+            select l from ResellerLink l where l.reseller = :reseller
+            order by case when l.openReseller is null then 1 else 0 end, l.invitedAt desc, l.id.id desc
+            """)
     List<ResellerLink> findOfReseller(PartnerId reseller, Limit most);
 
+    /** The same on either side. */
     @Query("""
             select l from ResellerLink l where l.distributor = :partner or l.reseller = :partner
-            order by l.invitedAt desc, l.id.id desc
+            order by case when l.openAddress is null then 1 else 0 end, l.invitedAt desc, l.id.id desc
             """)
     List<ResellerLink> findOfPartner(PartnerId partner, Limit most);
 

@@ -24,6 +24,7 @@ import io.handsel.security.Role;
 import io.handsel.shell.NotFound;
 import io.handsel.training.Courses;
 import io.handsel.training.Training;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What distributors and resellers may do and read of each other, and what they never learn. */
 @DisputeTest
@@ -84,6 +87,9 @@ class ResellerLinkTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     MovableClock clock;
@@ -614,6 +620,40 @@ class ResellerLinkTests {
                 .containsExactlyInAnyOrder(first, second, third);
         assertThat(all).hasSameSizeAs(one);
         assertThat(all).filteredOn(sql -> sql.contains("from deal")).hasSize(1);
+    }
+
+    @Test
+    void what_is_in_force_is_listed_however_much_is_over_since() {
+        var distributor = fixtures.distributor();
+        var reseller = fixtures.reseller();
+        var link = fixtures.linked(distributor, reseller);
+        clock.advance(Duration.ofMinutes(1));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> jdbc.sql("""
+                        insert into reseller_link (id, version, distributor_id, reseller_id, address, sentence,
+                            invited_by, invited_at, reminder_at, expires_at, status, shares_contacts,
+                            shares_certificates, shares_deals)
+                        select random_uuid(), 0, distributor_id, reseller_id, address, '', invited_by, ?,
+                            reminder_at, expires_at, 'CANCELLED', false, false, false
+                        from reseller_link, system_range(1, 100) where id = ?
+                        """)
+                        .params(Timestamp.from(clock.instant()), link.id())
+                        .update());
+
+        assertThat(list.ofReseller(reseller.admin()))
+                .hasSize(100)
+                .first()
+                .extracting(DistributorRow::id)
+                .isEqualTo(link);
+        for (var one : List.of(distributor, reseller)) {
+            var onRecord = list.ofPartner(one.partner().id()).orElseThrow();
+            assertThat(Stream.of(onRecord.resellers(), onRecord.distributors())
+                            .flatMap(List::stream)
+                            .findFirst())
+                    .get()
+                    .extracting(PartnerLinks.Line::status)
+                    .isEqualTo(LinkStatus.ACCEPTED);
+        }
     }
 
     @Test
