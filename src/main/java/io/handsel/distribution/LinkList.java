@@ -165,11 +165,10 @@ public class LinkList {
                 link.shared());
     }
 
-    /** Whether one of both is not active now, or the one no distributor any more. */
+    /** Whether one of both is not active now, or the one no distributor any more; of a link that leads to somebody. */
     static boolean rests(LinkView link, Map<PartnerId, PartnerView> companies) {
-        var reseller = link.reseller() == null ? null : companies.get(link.reseller());
-        return reseller == null
-                || reseller.standing() != PartnerStanding.ACTIVE
+        var reseller = companies.get(Objects.requireNonNull(link.reseller()));
+        return Objects.requireNonNull(reseller).standing() != PartnerStanding.ACTIVE
                 || !ResellerInvitations.isDistributing(Objects.requireNonNull(companies.get(link.distributor())));
     }
 

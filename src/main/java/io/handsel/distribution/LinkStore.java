@@ -19,10 +19,15 @@ interface LinkStore extends Repository<ResellerLink, LinkId> {
 
     Optional<ResellerLink> findById(LinkId id);
 
-    /** The row as it is now, kept from others until the transaction ends. */
+    /** The row as it is now, kept from others until the transaction ends; empty where it is not this distributor's. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select l from ResellerLink l where l.id = :id and (l.distributor = :partner or l.reseller = :partner)")
-    Optional<ResellerLink> findLocked(LinkId id, PartnerId partner);
+    @Query("select l from ResellerLink l where l.id = :id and l.distributor = :distributor")
+    Optional<ResellerLink> findLockedOfDistributor(LinkId id, PartnerId distributor);
+
+    /** The same; empty where it is not this reseller's. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from ResellerLink l where l.id = :id and l.reseller = :reseller")
+    Optional<ResellerLink> findLockedOfReseller(LinkId id, PartnerId reseller);
 
     /** What a partner has open on either side, kept from others in one order. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

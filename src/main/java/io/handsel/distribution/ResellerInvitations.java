@@ -16,6 +16,8 @@ import io.handsel.security.Actor;
 import io.handsel.security.People;
 import io.handsel.security.PersonView;
 import io.handsel.territory.PartnerDay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,7 +105,7 @@ public class ResellerInvitations {
         var now = clock.instant();
         var asked = asked(distributor, address.text(), rules, now);
         if (asked.isPresent()) {
-            return asked.get();
+            return new Refused(asked.get(), "address");
         }
         var link = store.saveAndFlush(new ResellerLink(
                 own,
@@ -127,9 +129,7 @@ public class ResellerInvitations {
     /** Takes an invitation back that has not been answered. */
     public LinkOutcome cancel(Actor by, LinkId id) {
         var own = PartnerId.of(by.partner().orElseThrow());
-        var link = store.findLocked(id, own)
-                .filter(found -> found.distributor().equals(own))
-                .orElseThrow(() -> LinkNotFound.of(id));
+        var link = store.findLockedOfDistributor(id, own).orElseThrow(() -> LinkNotFound.of(id));
         if (!ResellerLinks.mayDecide(by)) {
             return new Refused(LinkRefusal.NOT_POSSIBLE);
         }
@@ -157,9 +157,9 @@ public class ResellerInvitations {
     }
 
     /** Why this distributor may not invite this address now; by what it has done itself, in one statement. */
-    private Optional<LinkOutcome> asked(PartnerView distributor, String address, LinkRules rules, Instant now) {
+    private Optional<LinkRefusal> asked(PartnerView distributor, String address, LinkRules rules, Instant now) {
         var today = PartnerDay.startOf(PartnerDay.of(now, distributor.zone()), distributor.zone());
-        var counts = jdbc.sql("""
+        return jdbc.sql("""
                         select count(case when status = 'PENDING' and expires_at > :now then 1 end) as waiting,
                             count(case when invited_at >= :today then 1 end) as today,
                             count(case when open_address = :address then 1 end) as open,
@@ -172,25 +172,21 @@ public class ResellerInvitations {
                 .param("address", address)
                 .param("since", Timestamp.from(since(rules, now)))
                 .param("distributor", distributor.id().id())
-                .query((row, number) -> Map.of(
-                        LinkRefusal.ALREADY_INVITED,
-                        row.getInt("open") > 0,
-                        LinkRefusal.REJECTED_LATELY,
-                        row.getInt("rejected") > 0,
-                        LinkRefusal.TOO_MANY_WAITING,
-                        row.getInt("waiting") >= rules.mostWaiting(),
-                        LinkRefusal.TOO_MANY_TODAY,
-                        row.getInt("today") >= rules.mostADay()))
+                .query((row, number) -> refusal(row, rules))
                 .single();
-        return List.of(
-                        LinkRefusal.ALREADY_INVITED,
-                        LinkRefusal.REJECTED_LATELY,
-                        LinkRefusal.TOO_MANY_WAITING,
-                        LinkRefusal.TOO_MANY_TODAY)
-                .stream()
-                .filter(reason -> Boolean.TRUE.equals(counts.get(reason)))
-                .map(reason -> (LinkOutcome) new Refused(reason, "address"))
-                .findFirst();
+    }
+
+    private static Optional<LinkRefusal> refusal(ResultSet counts, LinkRules rules) throws SQLException {
+        if (counts.getInt("open") > 0) {
+            return Optional.of(LinkRefusal.ALREADY_INVITED);
+        }
+        if (counts.getInt("rejected") > 0) {
+            return Optional.of(LinkRefusal.REJECTED_LATELY);
+        }
+        if (counts.getInt("waiting") >= rules.mostWaiting()) {
+            return Optional.of(LinkRefusal.TOO_MANY_WAITING);
+        }
+        return counts.getInt("today") >= rules.mostADay() ? Optional.of(LinkRefusal.TOO_MANY_TODAY) : Optional.empty();
     }
 
     /**

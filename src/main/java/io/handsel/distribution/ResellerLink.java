@@ -121,18 +121,6 @@ class ResellerLink {
         return new InvitationPlan(reminderAt, expiresAt);
     }
 
-    String address() {
-        return address;
-    }
-
-    String sentence() {
-        return sentence;
-    }
-
-    Optional<String> reason() {
-        return Optional.ofNullable(reason);
-    }
-
     /** By the clock, not by the process, which may be late. */
     boolean waitsAt(Instant now) {
         return status == LinkStatus.PENDING && now.isBefore(expiresAt);

@@ -115,9 +115,7 @@ public class ResellerLinks {
      */
     public LinkOutcome endAsDistributor(Actor by, LinkId id, String reason) {
         var own = PartnerId.of(by.partner().orElseThrow());
-        var link = store.findLocked(id, own)
-                .filter(found -> found.distributor().equals(own))
-                .orElseThrow(() -> LinkNotFound.of(id));
+        var link = store.findLockedOfDistributor(id, own).orElseThrow(() -> LinkNotFound.of(id));
         return end(by, link, reason, LinkNotice.ENDED_BY_DISTRIBUTOR);
     }
 
@@ -170,9 +168,7 @@ public class ResellerLinks {
     /** What is not meant for the actor's company is not there. */
     private ResellerLink asReseller(Actor by, LinkId id) {
         var own = PartnerId.of(by.partner().orElseThrow());
-        return store.findLocked(id, own)
-                .filter(link -> link.reseller().filter(own::equals).isPresent())
-                .orElseThrow(() -> LinkNotFound.of(id));
+        return store.findLockedOfReseller(id, own).orElseThrow(() -> LinkNotFound.of(id));
     }
 
     /** Only whoever administers the whole company; nobody of the vendor, who works for none. */
