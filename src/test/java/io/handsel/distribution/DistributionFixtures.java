@@ -18,6 +18,7 @@ import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.PartnerOutcome;
 import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerStandings;
+import io.handsel.partner.PartnerType;
 import io.handsel.partner.PartnerView;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
@@ -31,6 +32,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Distributors and resellers. Made of the beans of whichever application a test runs in. */
 public final class DistributionFixtures {
@@ -58,7 +61,15 @@ public final class DistributionFixtures {
 
     public Company company(UnaryOperator<PartnerFixtures> wish) {
         var name = CompanyNames.next();
-        var domain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".example";
+        return company(wish, name, name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".example");
+    }
+
+    /** One that has this domain, as others may. */
+    public Company company(String domain) {
+        return company(wish -> wish, CompanyNames.next(), domain);
+    }
+
+    private Company company(UnaryOperator<PartnerFixtures> wish, String name, String domain) {
         var partner = beans.getBean(DealFixtures.class).partner(one -> wish.apply(one.named(name)));
         return known(partner, domain, person(partner, Role.PARTNER_ADMIN), person(partner, Role.PARTNER_SALES));
     }
@@ -134,6 +145,15 @@ public final class DistributionFixtures {
             throw new AssertionError("Not " + standing + ": " + outcome);
         }
         beans.getBean(DueJobs.class).run();
+    }
+
+    /** The vendor's people have made it a partner of another type. */
+    public void become(Company company, PartnerType type) {
+        var jdbc = beans.getBean(JdbcClient.class);
+        new TransactionTemplate(beans.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> jdbc.sql("update partner set partner_type = ? where id = ?")
+                        .params(type.name(), company.partner().id().id())
+                        .update());
     }
 
     public LinkStatus status(LinkId link) {

@@ -17,6 +17,7 @@ import io.handsel.distribution.LinkOutcome.Refused;
 import io.handsel.engine.DueJobs;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.partner.PartnerStanding;
+import io.handsel.partner.PartnerType;
 import io.handsel.security.Actor;
 import io.handsel.security.NewPerson;
 import io.handsel.security.People;
@@ -310,11 +311,60 @@ class ResellerLinkTests {
         assertThat(another.apply("one-more")).isEqualTo(new Refused(LinkRefusal.TOO_MANY_WAITING, "address"));
     }
 
+    /** A mail address as it may be, longer than it is kept. */
+    private static final String LONG_ADDRESS = "x".repeat(64) + "@" + ("y".repeat(62) + ".").repeat(3) + "example";
+
+    @Test
+    void what_is_over_by_the_clock_waits_no_more_however_late_the_process_is() {
+        var distributor = fixtures.distributor();
+        var reseller = fixtures.reseller();
+        fixtures.invited(distributor, reseller);
+        IntStream.range(0, 19)
+                .forEach(each ->
+                        fixtures.done(invitations.invite(distributor.admin(), "late-" + each + ".example", "Hello.")));
+
+        clock.advance(Duration.ofDays(15));
+
+        assertThat(list.waitingFor(reseller.admin())).isEmpty();
+        assertThat(list.ofReseller(reseller.admin()))
+                .singleElement()
+                .extracting(DistributorRow::status)
+                .isEqualTo(LinkStatus.EXPIRED);
+        assertThat(list.ofDistributor(distributor.admin(), null, 20).links())
+                .extracting(ResellerRow::status)
+                .containsOnly(LinkStatus.EXPIRED);
+        assertThat(invitations.invite(distributor.admin(), "one-more.example", "Hello."))
+                .isInstanceOf(Done.class);
+    }
+
+    @Test
+    void what_is_over_by_the_clock_is_not_taken_back_with_its_distributor() {
+        var distributor = fixtures.distributor();
+        var reseller = fixtures.reseller();
+        var link = fixtures.invited(distributor, reseller);
+
+        clock.advance(Duration.ofDays(15));
+        fixtures.become(distributor, PartnerStanding.ENDED);
+
+        assertThat(fixtures.status(link)).isEqualTo(LinkStatus.EXPIRED);
+        assertThat(fixtures.mails(reseller.admin()))
+                .noneMatch(subject -> subject.contains("taken its invitation back"));
+    }
+
+    @Test
+    void what_is_answered_does_not_expire() {
+        var link = fixtures.linked(fixtures.distributor(), fixtures.reseller());
+
+        invitations.expire(link);
+
+        assertThat(fixtures.status(link)).isEqualTo(LinkStatus.ACCEPTED);
+    }
+
     @Test
     void what_cannot_be_meant_is_said_at_its_field() {
         var by = fixtures.distributor().admin();
 
-        for (var typed : List.of("", "no domain", "x@y", "a@b@c.example", "x".repeat(250) + ".example")) {
+        for (var typed : List.of("", "no domain", "x@y", "a@b@c.example", "x".repeat(250) + ".example", LONG_ADDRESS)) {
             assertThat(invitations.invite(by, typed, "Hello."))
                     .as(typed)
                     .isEqualTo(new Refused(LinkRefusal.ADDRESS_UNREADABLE, "address"));
@@ -331,17 +381,50 @@ class ResellerLinkTests {
         var one = fixtures.reseller();
         var two = fixtures.reseller();
         for (var company : List.of(one, two)) {
-            people.register(NewPerson.ofPartner(
-                    company.partner().id().organisation(),
-                    company.domain(),
-                    "Twin",
-                    EmailAddress.parse(shared),
-                    Role.PARTNER_SALES));
+            works(company, shared);
         }
 
         var asked = invitations.invite(fixtures.distributor().admin(), shared, "Hello.");
 
         assertThat(resellerOf(((Done) asked).link())).isEmpty();
+    }
+
+    @Test
+    void an_address_that_two_companies_have_leads_to_none_of_them_even_at_its_own_domain() {
+        var one = fixtures.reseller();
+        var two = fixtures.reseller();
+        var address = "both@" + one.domain();
+        for (var company : List.of(one, two)) {
+            works(company, address);
+        }
+
+        var asked = invitations.invite(fixtures.distributor().admin(), address, "Hello.");
+
+        assertThat(resellerOf(((Done) asked).link())).isEmpty();
+    }
+
+    @Test
+    void a_domain_that_two_companies_have_leads_to_neither_and_somebody_there_to_their_own() {
+        var one = fixtures.reseller();
+        var two = fixtures.company(one.domain());
+        works(two, "twin@" + one.domain());
+        var by = fixtures.distributor().admin();
+
+        var domain = invitations.invite(by, one.domain(), "Hello.");
+        var somebody = invitations.invite(by, "twin@" + one.domain(), "Hello.");
+
+        assertThat(resellerOf(((Done) domain).link())).isEmpty();
+        assertThat(resellerOf(((Done) somebody).link()))
+                .containsExactly(two.partner().id().id());
+    }
+
+    private void works(Company company, String address) {
+        people.register(NewPerson.ofPartner(
+                company.partner().id().organisation(),
+                company.partner().id() + "-twin",
+                "Twin",
+                EmailAddress.parse(address),
+                Role.PARTNER_SALES));
     }
 
     @Test
@@ -392,6 +475,9 @@ class ResellerLinkTests {
         assertThat(shared.read(distributor.sales(), link).certificates())
                 .extracting(certificate -> certificate.holder())
                 .containsExactly(reseller.admin().name());
+
+        links.share(reseller.admin(), link, Set.of(SharedPart.CONTACTS));
+        assertThat(shared.read(distributor.sales(), link).certificates()).isEmpty();
 
         links.share(reseller.admin(), link, Set.of(SharedPart.DEALS));
         assertThat(shared.read(distributor.sales(), link).contacts()).isEmpty();
@@ -458,6 +544,32 @@ class ResellerLinkTests {
         assertThat(links.accept(reseller.admin(), link, Set.of())).isEqualTo(new Refused(LinkRefusal.NOT_POSSIBLE));
         assertThat(invitations.invite(distributor.admin(), "more.example", "Hello."))
                 .isEqualTo(new Refused(LinkRefusal.NOT_POSSIBLE));
+    }
+
+    @Test
+    void whoever_is_no_distributor_any_more_invites_nobody_and_reads_nothing() {
+        var distributor = fixtures.distributor();
+        var reseller = fixtures.reseller();
+        var asked = fixtures.reseller();
+        var link = fixtures.linked(distributor, reseller, SharedPart.values());
+        var pending = fixtures.invited(distributor, asked);
+
+        fixtures.become(distributor, PartnerType.of("reseller"));
+
+        assertThat(invitations.invite(distributor.admin(), "more.example", "Hello."))
+                .isEqualTo(new Refused(LinkRefusal.NOT_POSSIBLE));
+        assertThat(links.accept(asked.admin(), pending, Set.of())).isEqualTo(new Refused(LinkRefusal.NOT_POSSIBLE));
+        assertThat(heard(() -> shared.read(distributor.admin(), link))).isEqualTo("nothing there");
+    }
+
+    @Test
+    void whoever_is_a_distributor_itself_by_now_accepts_no_other() {
+        var reseller = fixtures.reseller();
+        var link = fixtures.invited(fixtures.distributor(), reseller);
+
+        fixtures.become(reseller, PartnerType.DISTRIBUTOR);
+
+        assertThat(links.accept(reseller.admin(), link, Set.of())).isEqualTo(new Refused(LinkRefusal.NOT_POSSIBLE));
     }
 
     @Test
@@ -551,12 +663,50 @@ class ResellerLinkTests {
                 .containsExactly(deal);
         assertThat(shared.deals(other.sales(), second, null, 10).deals()).isEmpty();
         assertThat(bought.nameOf(deal)).contains(one.partner().name());
-        assertThat(bought.choose(reseller.sales(), deal, second)).isEmpty();
+        assertThat(bought.choose(reseller.admin(), deal, second)).isEmpty();
         assertThat(shared.deals(one.sales(), first, null, 10).deals()).isEmpty();
         assertThat(shared.deals(other.sales(), second, null, 10).deals()).hasSize(1);
         assertThat(bought.choose(reseller.sales(), deal, null)).isEmpty();
         assertThat(shared.deals(other.sales(), second, null, 10).deals()).isEmpty();
         assertThat(bought.nameOf(deal)).isEmpty();
+
+        bought.choose(reseller.sales(), deal, second);
+        fixtures.done(links.endAsReseller(reseller.admin(), second, ""));
+        assertThat(bought.of(reseller.sales(), details(reseller, deal)))
+                .get()
+                .extracting(BoughtThroughView::chosen)
+                .as("what is over is chosen no more")
+                .isNull();
+    }
+
+    @Test
+    void the_record_has_each_side_and_none_of_those_who_have_to_do_with_nobody() {
+        var distributor = fixtures.distributor();
+        var reseller = fixtures.reseller();
+        fixtures.invited(distributor, reseller);
+
+        var distributes = list.ofPartner(distributor.partner().id()).orElseThrow();
+        assertThat(distributes.resellers())
+                .extracting(PartnerLinks.Line::other)
+                .containsExactly(reseller.partner().name());
+        assertThat(distributes.distributors()).isEmpty();
+        var buys = list.ofPartner(reseller.partner().id()).orElseThrow();
+        assertThat(buys.resellers()).isEmpty();
+        assertThat(buys.distributors())
+                .extracting(PartnerLinks.Line::other)
+                .containsExactly(distributor.partner().name());
+        assertThat(list.ofPartner(fixtures.reseller().partner().id())).isEmpty();
+    }
+
+    @Test
+    void whoever_cannot_answer_is_not_told_that_an_answer_is_waited_for() {
+        var reseller = fixtures.reseller();
+        var limited = fixtures.limited(reseller);
+        fixtures.invited(fixtures.distributor(), reseller);
+
+        assertThat(list.waitingFor(reseller.admin())).hasSize(1);
+        assertThat(list.waitingFor(limited)).isEmpty();
+        assertThat(list.waitingFor(reseller.sales())).isEmpty();
     }
 
     @Test
@@ -578,17 +728,28 @@ class ResellerLinkTests {
                 .get()
                 .satisfies(
                         offered -> assertThat(offered.distributors().keySet()).containsExactly(link));
-        assertThatThrownBy(() -> jdbc.sql("""
-                                insert into reseller_link_deal (deal_id, reseller_id, link_id, chosen_by, chosen_at)
-                                values (?, ?, ?, ?, current_timestamp)
-                                """)
-                        .params(
-                                deal.id(),
-                                stranger.partner().id().id(),
-                                foreign.id(),
-                                stranger.admin().person().id())
-                        .update())
+        assertThatThrownBy(() -> keep(deal, stranger, foreign, stranger.admin()))
+                .as("a deal of another partner")
                 .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> keep(deal, reseller, foreign, reseller.sales()))
+                .as("a distributor of another partner")
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> keep(deal, reseller, link, stranger.admin()))
+                .as("chosen by somebody of another partner")
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private void keep(DealId deal, Company reseller, LinkId link, Actor by) {
+        jdbc.sql("""
+                        insert into reseller_link_deal (deal_id, reseller_id, link_id, chosen_by, chosen_at)
+                        values (?, ?, ?, ?, current_timestamp)
+                        """)
+                .params(
+                        deal.id(),
+                        reseller.partner().id().id(),
+                        link.id(),
+                        by.person().id())
+                .update();
     }
 
     private DealDetails details(Company reseller, DealId deal) {
@@ -681,8 +842,13 @@ class ResellerLinkTests {
         var distributor = fixtures.distributor();
         var reseller = fixtures.reseller();
         var link = fixtures.linked(distributor, reseller);
+        var pending = fixtures.invited(distributor, fixtures.reseller());
 
         for (var breaking : List.of(
+                "update reseller_link set answered_by = null where id = ?",
+                "update reseller_link set answered_at = null where id = ?",
+                "update reseller_link set reseller_id = null, open_reseller = null where id = ?",
+                "update reseller_link set ended_by = id where id = ?",
                 "update reseller_link set open_reseller = null where id = ?",
                 "update reseller_link set open_address = null where id = ?",
                 "update reseller_link set status = 'ENDED', open_address = null, open_reseller = null where id = ?",
@@ -694,6 +860,16 @@ class ResellerLinkTests {
                         + " shares_deals = true where id = ?")) {
             assertThatThrownBy(() -> jdbc.sql(breaking).param(link.id()).update())
                     .as(breaking)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+        for (var breaking : List.of(
+                "update reseller_link set reseller_id = distributor_id, open_reseller = distributor_id where id = ?",
+                "update reseller_link set reseller_id = id, open_reseller = id where id = ?",
+                "update reseller_link set reseller_id = null, open_reseller = null, answered_by = id where id = ?",
+                "update reseller_link set shares_contacts = true where id = ?",
+                "update reseller_link set status = 'LOST', open_address = null, open_reseller = null where id = ?")) {
+            assertThatThrownBy(() -> jdbc.sql(breaking).param(pending.id()).update())
+                    .as("of one that waits: " + breaking)
                     .isInstanceOf(DataIntegrityViolationException.class);
         }
         for (var open : List.of("open_address", "open_reseller")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handsel.MovableClock;
 import io.handsel.deals.DealFixtures;
+import io.handsel.deals.DealId;
 import io.handsel.disputes.DisputeTest;
 import io.handsel.distribution.DistributionFixtures;
 import io.handsel.distribution.DistributionFixtures.Company;
@@ -81,6 +82,57 @@ class DistributionPagesTests {
 
     private List<String> ways(Actor actor) throws Exception {
         return html(open("/home", actor)).select("nav a").eachAttr("href");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoever_lacks_the_role_does_not_even_reach_it() {
+        var link = LinkId.create();
+        var nobodyElse = List.of(Role.PARTNER_SALES, Role.PARTNER_MARKETING, Role.PARTNER_FINANCE);
+        var noSeller = List.of(Role.PARTNER_MARKETING, Role.PARTNER_FINANCE);
+        Map<String, List<Role>> refused = new LinkedHashMap<>();
+        refused.put("POST /resellers", nobodyElse);
+        refused.put("POST /resellers/" + link + "/withdraw", nobodyElse);
+        refused.put("POST /resellers/" + link + "/end", nobodyElse);
+        refused.put("GET /resellers/" + link + "/export", noSeller);
+        refused.put("POST /distributors/" + link + "/accept", nobodyElse);
+        refused.put("POST /distributors/" + link + "/reject", nobodyElse);
+        refused.put("POST /distributors/" + link + "/share", nobodyElse);
+        refused.put("POST /distributors/" + link + "/end", nobodyElse);
+        refused.put("POST /deals/" + DealId.create() + "/distributor", noSeller);
+        for (var page : List.of("GET /resellers", "GET /resellers/" + link, "GET /distributors")) {
+            refused.put(page, List.of(Role.MANAGER, Role.OPERATOR));
+        }
+        return refused.entrySet().stream()
+                .flatMap(route -> route.getValue().stream()
+                        .map(role -> DynamicTest.dynamicTest(
+                                route.getKey().replace(link.toString(), "…") + " " + role, () -> {
+                                    var call = route.getKey().split(" ");
+                                    assertThat(mvc.method(HttpMethod.valueOf(call[0]))
+                                                    .uri(call[1])
+                                                    .with(SignedIn.with(role))
+                                                    .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                                            .hasStatus(403);
+                                })));
+    }
+
+    @Test
+    void nobody_but_administrators_sees_what_can_be_done() throws Exception {
+        var distributor = fixtures.distributor();
+        var reseller = fixtures.reseller();
+        fixtures.linked(distributor, reseller);
+        fixtures.invited(distributor, fixtures.reseller());
+        fixtures.invited(fixtures.distributor(), reseller);
+
+        assertThat(actions("/resellers", distributor.admin())).containsOnly("resellers", "withdraw", "end");
+        assertThat(actions("/resellers", distributor.sales())).isEmpty();
+        assertThat(actions("/distributors", reseller.admin())).containsOnly("accept", "reject", "share", "end");
+        assertThat(actions("/distributors", reseller.sales())).isEmpty();
+    }
+
+    private List<String> actions(String page, Actor actor) throws Exception {
+        return html(open(page, actor)).select("main form").eachAttr("action").stream()
+                .map(action -> action.substring(action.lastIndexOf('/') + 1))
+                .toList();
     }
 
     @Test
@@ -290,6 +342,11 @@ class DistributionPagesTests {
                 .contains("Resellers it has invited", reseller.partner().name(), "In force");
         assertThat(record(reseller))
                 .contains("Distributors", distributor.partner().name(), "In force");
+        assertThat(mvc.get().uri("/partners/" + distributor.partner().id()).with(SignedIn.with(Role.FINANCE)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(distributor.partner().name())
+                .doesNotContain(reseller.partner().name());
         assertThat(html(open("/partner", distributor.admin())).text())
                 .doesNotContain(reseller.partner().name());
     }
