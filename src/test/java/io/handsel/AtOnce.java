@@ -2,9 +2,14 @@ package io.handsel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several who do something at the same moment, each in a thread of its own. */
 public final class AtOnce {
@@ -19,6 +24,28 @@ public final class AtOnce {
             all.add(act);
         }
         return heard(all);
+    }
+
+    /**
+     * The second does its deed after that of the first and before that is committed, or would if it did not wait; on
+     * PostgreSQL, which tells who waits.
+     */
+    public static void overlapping(TransactionTemplate transaction, JdbcClient jdbc, Runnable first, Runnable second) {
+        var done = Objects.requireNonNull(transaction.execute(status -> {
+            first.run();
+            var other = CompletableFuture.runAsync(second);
+            Awaitility.await().until(() -> other.isDone() || isSomebodyWaiting(jdbc));
+            return other;
+        }));
+        done.join();
+    }
+
+    private static boolean isSomebodyWaiting(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock'")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     public static <T> List<T> heard(List<Callable<T>> acts) throws Exception {

@@ -9,12 +9,16 @@ import io.handsel.partner.PartnerLocations;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
 import io.handsel.security.LocationId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +36,7 @@ public class DealLocations {
     private final PartnerLocations locations;
     private final Partners partners;
     private final AuditTrail audit;
+    private final JdbcClient jdbc;
 
     DealLocations(
             OwnDeals own,
@@ -39,13 +44,15 @@ public class DealLocations {
             AccountClaims claims,
             PartnerLocations locations,
             Partners partners,
-            AuditTrail audit) {
+            AuditTrail audit,
+            JdbcClient jdbc) {
         this.own = own;
         this.news = news;
         this.claims = claims;
         this.locations = locations;
         this.partners = partners;
         this.audit = audit;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -72,6 +79,23 @@ public class DealLocations {
         }
         return Optional.of(
                 new Whereabouts(deal.location(), name(deal.location()), actor.isOfAllLocations() ? choices : Map.of()));
+    }
+
+    /**
+     * Where these deals are now, and are until this transaction ends: whoever moves one of them waits. What is no deal is
+     * not among them.
+     */
+    public Map<DealId, Optional<LocationId>> pinned(Collection<DealId> ids) {
+        return jdbc
+                .sql("select id, location_id from deal where id in (:ids) order by id for update")
+                .param("ids", ids.stream().map(DealId::id).toList())
+                .query((row, number) -> Map.entry(
+                        new DealId(row.getObject("id", UUID.class)),
+                        Optional.ofNullable(row.getObject("location_id", UUID.class))
+                                .map(LocationId::new)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.handsel.deals.DealDetails;
 import io.handsel.deals.DealDossier;
 import io.handsel.deals.DealDossiers;
 import io.handsel.deals.DealId;
+import io.handsel.deals.DealLocations;
 import io.handsel.deals.DealNotFound;
 import io.handsel.deals.DealOverview;
 import io.handsel.deals.DealStatus;
@@ -15,6 +16,7 @@ import io.handsel.disputes.DisputeOutcome.Refused;
 import io.handsel.partner.PartnerId;
 import io.handsel.partner.Partners;
 import io.handsel.security.Actor;
+import io.handsel.security.LocationId;
 import io.handsel.territory.PartnerDay;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -45,6 +48,7 @@ public class DisputeOpening {
     private final DisputeTerritories territories;
     private final DealOverview overview;
     private final DealDossiers deals;
+    private final DealLocations locations;
     private final Partners partners;
     private final AuditTrail audit;
     private final Clock clock;
@@ -56,6 +60,7 @@ public class DisputeOpening {
             DisputeTerritories territories,
             DealOverview overview,
             DealDossiers deals,
+            DealLocations locations,
             Partners partners,
             AuditTrail audit,
             Clock clock) {
@@ -65,6 +70,7 @@ public class DisputeOpening {
         this.territories = territories;
         this.overview = overview;
         this.deals = deals;
+        this.locations = locations;
         this.partners = partners;
         this.audit = audit;
         this.clock = clock;
@@ -107,9 +113,17 @@ public class DisputeOpening {
             return new Refused(DisputeRefusal.OPENED_ALREADY);
         }
         var registration = details.registration();
+        var claim = deals.find(deal).flatMap(DisputeOpening::held);
+        var places =
+                locations.pinned(Stream.concat(Stream.of(deal), claim.stream().map(held -> new DealId(held.subject())))
+                        .toList());
         var challenger = new DisputeParty(
-                partner, details.registrant(), details.location(), deal.id(), true, registration.customer());
-        var holder = deals.find(deal).flatMap(this::holder).orElse(null);
+                partner, details.registrant(), places.get(deal).orElse(null), deal.id(), true, registration.customer());
+        var holder = claim.map(held -> party(
+                        held,
+                        places.getOrDefault(new DealId(held.subject()), Optional.ofNullable(held.location()))
+                                .orElse(null)))
+                .orElse(null);
         var dispute = new Dispute(number(), registration.program(), offer.cause(), challenger, holder, now())
                 .because(actor.person(), reason.strip());
         audit.record(
@@ -131,7 +145,12 @@ public class DisputeOpening {
             return;
         }
         var dispute = new Dispute(
-                number(), second.scope().program(), DisputeCause.CONTESTED, party(second), party(first), now());
+                number(),
+                second.scope().program(),
+                DisputeCause.CONTESTED,
+                party(second, second.location()),
+                party(first, first.location()),
+                now());
         audit.recordBySystem(dispute.reference(), "opened", Map.of("cause", DisputeCause.CONTESTED.name()));
         news.keep(dispute);
     }
@@ -177,17 +196,15 @@ public class DisputeOpening {
     }
 
     /** Whoever has the customer: of several the one who shuts others out, then the one who came first. */
-    private Optional<DisputeParty> holder(DealDossier dossier) {
+    private static Optional<ClaimView> held(DealDossier dossier) {
         return dossier.account().overlapping().stream()
                 .filter(claim -> !claim.partner().equals(dossier.partner().id()))
-                .min(Comparator.comparing(ClaimView::exclusive).reversed().thenComparing(ClaimView::from))
-                .map(this::party);
+                .min(Comparator.comparing(ClaimView::exclusive).reversed().thenComparing(ClaimView::from));
     }
 
-    private DisputeParty party(ClaimView claim) {
+    private DisputeParty party(ClaimView claim, @Nullable LocationId location) {
         var withDeal = deals.heading(new DealId(claim.subject())).isPresent();
-        return new DisputeParty(
-                claim.partner(), claim.person(), claim.location(), claim.subject(), withDeal, claim.customer());
+        return new DisputeParty(claim.partner(), claim.person(), location, claim.subject(), withDeal, claim.customer());
     }
 
     static PartnerId partnerOf(Actor actor) {

@@ -2,8 +2,8 @@ package io.handsel.deals;
 
 import static io.handsel.deals.DealFixtures.aDeal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.handsel.AtOnce;
 import io.handsel.MovableClock;
 import io.handsel.PostgresDatabase;
 import io.handsel.accounts.AccountClaims;
@@ -11,7 +11,6 @@ import io.handsel.partner.Locations;
 import io.handsel.partner.PartnerLocations;
 import io.handsel.security.Actor;
 import io.handsel.security.People;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,14 +75,14 @@ class DealMoveRaceIT {
 
     @Test
     void whoever_moves_it_waits_for_the_claim() {
-        meanwhile(this::hold, this::move);
+        AtOnce.overlapping(transaction, jdbc, this::hold, this::move);
 
         assertThatTheClaimIsInGraz();
     }
 
     @Test
     void whoever_claims_waits_until_it_is_moved() {
-        meanwhile(this::move, this::hold);
+        AtOnce.overlapping(transaction, jdbc, this::move, this::hold);
 
         assertThatTheClaimIsInGraz();
     }
@@ -105,25 +104,6 @@ class DealMoveRaceIT {
 
     private void move() {
         assertThat(moving.move(ofAll, deal, company.graz())).isInstanceOf(DealOutcome.Done.class);
-    }
-
-    /** The second does its deed after that of the first and before that is committed, or would if it did not wait. */
-    private void meanwhile(Runnable first, Runnable second) {
-        var done = Objects.requireNonNull(transaction.execute(status -> {
-            first.run();
-            var other = CompletableFuture.runAsync(second);
-            await().until(() -> other.isDone() || isSomebodyWaiting());
-            return other;
-        }));
-        done.join();
-    }
-
-    private boolean isSomebodyWaiting() {
-        return jdbc.sql("select count(*) from pg_stat_activity where datname = current_database()"
-                                + " and wait_event_type = 'Lock'")
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     private void assertThatTheClaimIsInGraz() {

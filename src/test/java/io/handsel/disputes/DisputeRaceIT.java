@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handsel.AtOnce;
 import io.handsel.MovableClock;
 import io.handsel.PostgresDatabase;
+import io.handsel.deals.DealLocations;
+import io.handsel.deals.DealOutcome;
 import io.handsel.disputes.DisputeFixtures.Case;
 import io.handsel.disputes.DisputeOutcome.Done;
 import io.handsel.engine.DueJobs;
+import io.handsel.partner.Locations;
+import io.handsel.partner.PartnerLocations;
+import io.handsel.security.People;
 import io.handsel.tasklist.DeskOutcome;
 import io.handsel.tasklist.TaskNotFound;
 import java.time.Instant;
@@ -18,11 +23,14 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two who do something to one dispute at the same moment, on PostgreSQL: one is heard, and process and dispute agree. */
 @DisputeTest
@@ -44,6 +52,18 @@ class DisputeRaceIT {
 
     @Autowired
     EvidenceDesk evidence;
+
+    @Autowired
+    DealLocations moving;
+
+    @Autowired
+    PartnerLocations places;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     DueJobs jobs;
@@ -71,6 +91,28 @@ class DisputeRaceIT {
 
         assertThat(done).containsExactlyInAnyOrder(true, false);
         assertThat(count("select count(*) from dispute where challenger_subject = ?", deal.id()))
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void a_side_is_where_its_deal_is_moved_to_while_it_is_opened(boolean challenging, boolean movedFirst) {
+        var two = fixtures.twoPartners();
+        var mover = challenging ? two.challenger() : two.other();
+        var linz = Locations.of(mover.partner(), places, people).linz();
+        Runnable move =
+                () -> assertThat(moving.move(mover.sales(), mover.deal(), linz)).isInstanceOf(DealOutcome.Done.class);
+        Runnable open = () -> assertThat(
+                        opening.open(two.challenger().sales(), two.challenger().deal(), "We were first."))
+                .isInstanceOf(Done.class);
+
+        AtOnce.overlapping(transaction, jdbc, movedFirst ? move : open, movedFirst ? open : move);
+
+        var side = challenging ? "challenger" : "holder";
+        assertThat(count(
+                        "select count(*) from dispute where " + side + "_subject = ? and " + side
+                                + "_location_id is not null",
+                        mover.deal().id()))
                 .isOne();
     }
 
