@@ -80,6 +80,7 @@ class AccountUploadTests {
 
         assertThat(answer.statusCode()).as("%s", answer.headers()).isEqualTo(413);
         assertThat(answer.body()).contains("That is too large").endsWith("</html>\n");
+        assertThat(answer.body()).as("whose page it is").contains("action=\"/sign-out\"");
         assertThat(kept()).isEqualTo(before);
     }
 
