@@ -18,6 +18,7 @@ import io.handsel.engine.BusinessKey;
 import io.handsel.engine.ProcessKey;
 import io.handsel.engine.UserTask;
 import io.handsel.security.Actor;
+import io.handsel.security.Role;
 import io.handsel.tasklist.CasePanel;
 import io.handsel.tasklist.CaseSource;
 import io.handsel.tasklist.CaseSummary;
@@ -61,12 +62,17 @@ class DealCases implements CaseSource {
     /** What another module shows of the deal. */
     record Part(String fragment, Object content) {}
 
-    /** What the panel shows: the deal, what of it is to be decided, and what other modules add. */
+    /**
+     * What the panel shows: the deal, what of it is to be decided, and what other modules add.
+     *
+     * @param readsAccounts whether the reader may open the pages of customers
+     */
     record Content(
             DealDossier dossier,
             SubjectOfReview subject,
             @Nullable ChoiceView choice,
-            List<Part> parts) {}
+            List<Part> parts,
+            boolean readsAccounts) {}
 
     @Override
     public Set<ProcessKey> processes() {
@@ -95,7 +101,12 @@ class DealCases implements CaseSource {
         var choice =
                 subject == SubjectOfReview.CUSTOMER_CHOICE ? word.newest(id).orElse(null) : null;
         return new CasePanel(
-                "deals/_case :: panel", new Content(dossier, subject, choice, contributed(dossier.deal())));
+                "deals/_case :: panel",
+                new Content(dossier, subject, choice, contributed(dossier.deal()), readsAccounts(actor)));
+    }
+
+    private static boolean readsAccounts(Actor actor) {
+        return actor.is(Role.MANAGER) || actor.is(Role.DIRECTOR) || actor.is(Role.OPERATOR);
     }
 
     private List<Part> contributed(DealDetails deal) {

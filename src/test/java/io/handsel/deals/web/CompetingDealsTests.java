@@ -104,6 +104,21 @@ class CompetingDealsTests {
     }
 
     @Test
+    void a_likely_customer_is_a_link_only_for_those_who_may_open_its_page() {
+        var large = registered(bravos, wish.worth("150001").with("website", "third-" + UUID.randomUUID() + ".de"));
+        var director = fixtures.vendor(Role.DIRECTOR);
+        var finance = fixtures.vendor(Role.FINANCE);
+
+        var link = html(open("/tasks/" + task(director, large), director)).select("main a[href^=/accounts/]");
+        var page = html(open("/tasks/" + task(finance, large), finance)).select("main");
+
+        assertThat(open(link.attr("href"), director)).hasStatusOk();
+        assertThat(open(link.attr("href"), finance)).hasStatus(403);
+        assertThat(page.text()).contains(link.first().text());
+        assertThat(page.select("a[href^=/accounts/]")).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_protected_cannot_be_approved() {
         var manager = fixtures.actor(bravo.manager());
 
