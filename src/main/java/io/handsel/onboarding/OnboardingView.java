@@ -36,6 +36,15 @@ public record OnboardingView(
         return steps.stream().filter(step -> !step.isDone()).findFirst();
     }
 
+    /** The step this part of the portal waits for; empty where it is open. */
+    public Optional<StepView> stepThatOpens(PortalPart part) {
+        return isRunning()
+                ? steps.stream()
+                        .filter(step -> step.opens() == part && !step.isDone())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     public boolean isRunning() {
         return status == OnboardingStatus.RUNNING;
     }

@@ -40,7 +40,8 @@ class OnboardingController {
         Arrays.stream(PortalPart.values())
                 .filter(part -> part.word().equals(closed))
                 .findAny()
-                .ifPresent(part -> model.addAttribute("closed", part));
+                .flatMap(track.get().onboarding()::stepThatOpens)
+                .ifPresent(step -> model.addAttribute("closed", step));
         return "onboarding/own";
     }
 }

@@ -16,6 +16,7 @@ import io.handsel.onboarding.OnboardingRefusal;
 import io.handsel.onboarding.OnboardingStatus;
 import io.handsel.onboarding.OnboardingTest;
 import io.handsel.onboarding.PartnerOnboarding;
+import io.handsel.onboarding.PortalPart;
 import io.handsel.onboarding.StepKind;
 import io.handsel.partner.MatterDecisions;
 import io.handsel.partner.MatterFate;
@@ -231,6 +232,7 @@ class PartnerOnboardingProcessTests {
     void a_partner_that_ends_or_is_made_active_by_hand_meanwhile_is_on_no_way_any_more() {
         var ended = fixtures.signed();
         var active = fixtures.signed();
+        assertThat(fixtures.onboarding(active).stepThatOpens(PortalPart.DEALS)).isPresent();
 
         assertThat(standings.change(
                         fixtures.manager(ended),
@@ -246,6 +248,9 @@ class PartnerOnboardingProcessTests {
         assertThat(fixtures.onboarding(ended).status()).isEqualTo(OnboardingStatus.ENDED);
         assertThat(path(ended)).contains("ClosedByHand", "Closed");
         assertThat(fixtures.onboarding(active).status()).isEqualTo(OnboardingStatus.CLOSED);
+        assertThat(fixtures.onboarding(active).stepThatOpens(PortalPart.DEALS))
+                .as("nothing waits for a step any more")
+                .isEmpty();
         fixtures.approve(active, fixtures.register(active));
         assertThat(fixtures.onboarding(active).status()).isEqualTo(OnboardingStatus.CLOSED);
         assertThat(onboarding.extend(

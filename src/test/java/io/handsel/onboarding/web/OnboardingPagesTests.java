@@ -87,7 +87,7 @@ class OnboardingPagesTests {
     }
 
     @Test
-    void a_step_opens_its_part_of_the_portal() {
+    void a_step_opens_its_part_of_the_portal() throws Exception {
         var one = fixtures.waiting();
         assertThat(open("/deals/new", one.admin())).as("not begun, not closed").hasStatusOk();
         onboarding.begin(fixtures.manager(one), one.id(), null);
@@ -97,7 +97,13 @@ class OnboardingPagesTests {
         assertThat(send("/deals/new", one.admin(), Map.of()))
                 .as("a form is no way round it")
                 .hasRedirectedUrl("/onboarding?closed=deals");
-        assertThat(open("/onboarding?closed=deals", one.admin())).bodyText().contains("Not open yet");
+        var waiting = html(open("/onboarding?closed=deals", one.admin())).select(".flash");
+        assertThat(waiting.text()).contains("Not open yet", "Walk through the portal");
+        assertThat(waiting.select("a").attr("href")).isEqualTo("#step-walk");
+        assertThat(open("/onboarding?closed=people", one.admin()))
+                .as("open by now")
+                .bodyText()
+                .doesNotContain("Not open yet");
         assertThat(open("/onboarding?closed=%3Cb%3E", one.admin())).bodyText().doesNotContain("Not open yet");
     }
 
