@@ -180,7 +180,7 @@ class DistributionPagesTests {
         assertThat(html(open("/distributors", reseller.sales())).select("#waiting form"))
                 .isEmpty();
         var invitation = html(open("/distributors", reseller.admin())).select("#waiting");
-        assertThat(invitation.text()).contains(name, "We deliver to you.", "All our deals");
+        assertThat(invitation.text()).contains(name, "We deliver to you.", "All deals");
         assertThat(invitation.select("input[checked]"))
                 .as("nothing is shared by default")
                 .isEmpty();
@@ -198,7 +198,7 @@ class DistributionPagesTests {
         assertThat(html(open("/distributors", reseller.admin()))
                         .select("#linked")
                         .text())
-                .contains(name, "linked since 2 Mar 2026", "Shared: Our people, All our deals");
+                .contains(name, "linked since 2 Mar 2026", "Shared: People, All deals");
 
         var number = jdbc.sql("select deal_number from deal where id = ?")
                 .param(deal.id())
