@@ -207,7 +207,11 @@ class LocationPagesTests {
                 .isEqualTo(new PartnerOutcome.Refused(PartnerRefusal.NOT_YOURS));
         assertThat(companies.describe(limited, Map.of())).isEqualTo(Optional.of(PartnerRefusal.NOT_YOURS));
         assertThat(plans.send(limited, partner.id(), Map.of())).isEqualTo(Optional.of(PlanRefusal.OF_ONE_LOCATION));
-        assertThat(html(get("/partner/company", limited)).select("main button")).isEmpty();
+        var company = html(get("/partner/company", limited)).select("main");
+        assertThat(company.select("button, input, select"))
+                .as("facts to read, no form")
+                .isEmpty();
+        assertThat(company.text()).contains("belongs to the whole company", "VAT number Not known");
         assertThat(html(get("/partner/company", admin)).select("main button")).isNotEmpty();
         for (var form : List.of("/onboarding/profile", "/onboarding/plan/new")) {
             assertThat(html(get(form, limited)).text()).contains("belongs to the whole company");
