@@ -51,10 +51,11 @@ public class BoughtThrough {
     @Transactional(readOnly = true)
     public Optional<BoughtThroughView> of(Actor actor, DealDetails deal) {
         var distributors = distributors(PartnerId.of(actor.partner().orElseThrow()));
+        if (distributors.isEmpty()) {
+            return Optional.empty();
+        }
         var chosen = chosen(deal.id()).filter(distributors::containsKey).orElse(null);
-        return distributors.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new BoughtThroughView(deal.id(), distributors, chosen, mayChoose(actor)));
+        return Optional.of(new BoughtThroughView(deal.id(), distributors, chosen, mayChoose(actor)));
     }
 
     /** The name of the distributor, for whoever decides the deal; empty where it is bought directly. */

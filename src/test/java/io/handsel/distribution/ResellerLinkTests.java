@@ -739,6 +739,16 @@ class ResellerLinkTests {
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
+    @Test
+    void the_page_of_a_deal_takes_one_statement_more_where_there_is_no_distributor() {
+        var reseller = fixtures.reseller();
+        var deal = details(reseller, fixtures.deal(reseller));
+
+        assertThat(StatementCount.during(
+                        () -> assertThat(bought.of(reseller.sales(), deal)).isEmpty()))
+                .hasSize(1);
+    }
+
     private void keep(DealId deal, Company reseller, LinkId link, Actor by) {
         jdbc.sql("""
                         insert into reseller_link_deal (deal_id, reseller_id, link_id, chosen_by, chosen_at)
