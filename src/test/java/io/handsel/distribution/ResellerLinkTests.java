@@ -20,7 +20,9 @@ import io.handsel.partner.PartnerStanding;
 import io.handsel.partner.PartnerType;
 import io.handsel.security.Actor;
 import io.handsel.security.NewPerson;
+import io.handsel.security.OrganisationId;
 import io.handsel.security.People;
+import io.handsel.security.PersonFixtures;
 import io.handsel.security.Role;
 import io.handsel.shell.NotFound;
 import io.handsel.training.Courses;
@@ -882,6 +884,16 @@ class ResellerLinkTests {
                     .as("of one that waits: " + breaking)
                     .isInstanceOf(DataIntegrityViolationException.class);
         }
+        var elsewhere = people.register(PersonFixtures.someoneOf(OrganisationId.create(), Role.PARTNER_ADMIN))
+                .actor();
+        assertThatThrownBy(() -> jdbc.sql("update reseller_link set distributor_id = ?, invited_by = ? where id = ?")
+                        .params(
+                                elsewhere.partner().orElseThrow().id(),
+                                elsewhere.person().id(),
+                                pending.id())
+                        .update())
+                .as("a distributor that is no partner")
+                .isInstanceOf(DataIntegrityViolationException.class);
         for (var open : List.of("open_address", "open_reseller")) {
             assertThatThrownBy(() -> jdbc.sql(second(open)).param(link.id()).update())
                     .as("a second link with the same " + open)
