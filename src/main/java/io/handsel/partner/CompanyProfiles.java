@@ -5,7 +5,6 @@ import io.handsel.kernel.DomainName;
 import io.handsel.partner.PartnerOutcome.Done;
 import io.handsel.partner.PartnerOutcome.Refused;
 import io.handsel.security.Actor;
-import io.handsel.security.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +87,7 @@ public class CompanyProfiles {
      */
     public PartnerOutcome change(Actor by, PartnerId partner, CompanyProfile profile, long version) {
         var view = records.findLocked(partner).orElseThrow(() -> PartnerNotFound.with(partner));
-        if (!records.mayLookAfter(by, partner) && !administers(by, partner)) {
+        if (!records.mayLookAfter(by, partner) && !Partners.administers(by, partner)) {
             return new Refused(PartnerRefusal.NOT_YOURS);
         }
         if (versionOf(partner) != version) {
@@ -135,11 +134,5 @@ public class CompanyProfiles {
         audit.record(Partners.reference(partner), by, "profile", Map.of());
         news.publishEvent(new CompanyDescribed(partner, by.person()));
         return Optional.empty();
-    }
-
-    private static boolean administers(Actor by, PartnerId partner) {
-        return by.is(Role.PARTNER_ADMIN)
-                && by.isOfAllLocations()
-                && by.partner().map(PartnerId::of).filter(partner::equals).isPresent();
     }
 }

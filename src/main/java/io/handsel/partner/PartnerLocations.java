@@ -7,7 +7,6 @@ import io.handsel.security.Actor;
 import io.handsel.security.LocationId;
 import io.handsel.security.People;
 import io.handsel.security.PersonView;
-import io.handsel.security.Role;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,13 +75,7 @@ public class PartnerLocations {
     /** Whether this person may add, change and close locations. */
     @Transactional(readOnly = true)
     public boolean mayKeep(Actor by, PartnerId partner) {
-        return partners.mayLookAfter(by, partner)
-                || by.is(Role.PARTNER_ADMIN)
-                        && by.partner()
-                                .map(PartnerId::of)
-                                .filter(partner::equals)
-                                .isPresent()
-                        && by.isOfAllLocations();
+        return partners.mayLookAfter(by, partner) || Partners.administers(by, partner);
     }
 
     /** @throws PartnerNotFound if there is no such partner */

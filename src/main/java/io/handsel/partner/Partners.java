@@ -186,6 +186,13 @@ public class Partners {
                 || actor.is(Role.MANAGER) && actor.person().equals(partner.manager());
     }
 
+    /** Somebody of the partner itself who does so for all of it, and not for one of its locations only. */
+    static boolean administers(Actor actor, PartnerId id) {
+        return actor.is(Role.PARTNER_ADMIN)
+                && actor.isOfAllLocations()
+                && actor.partner().map(PartnerId::of).filter(id::equals).isPresent();
+    }
+
     private boolean areKnown(Set<TerritoryId> wanted) {
         return territories.list().stream()
                 .map(TerritoryView::id)

@@ -220,6 +220,15 @@ class LocationPagesTests {
     }
 
     @Test
+    void who_sells_for_all_of_the_company_changes_nothing_of_it() {
+        var sales = person(Role.PARTNER_SALES, null);
+
+        assertThat(refused(locations.add(sales, partner.id(), LINZ))).isEqualTo(LocationRefusal.NOT_YOURS);
+        assertThat(companies.change(sales, partner.id(), CompanyProfile.UNKNOWN, -1))
+                .isEqualTo(new PartnerOutcome.Refused(PartnerRefusal.NOT_YOURS));
+    }
+
+    @Test
     void the_own_page_names_the_people_of_the_own_location_and_of_all() {
         var limited = person(Role.PARTNER_ADMIN, add("Linz"));
         var elsewhere = person(Role.PARTNER_SALES, add("Graz"));
