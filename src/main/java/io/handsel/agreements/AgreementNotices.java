@@ -47,7 +47,7 @@ public class AgreementNotices {
      */
     public void toSigner(AgreementId id, AgreementNotice notice, String occasion) {
         var agreement = load(id);
-        var asked = people.find(agreement.signer()).filter(person -> person.active() && person.location() == null);
+        var asked = people.find(agreement.signer()).filter(person -> AgreementSigning.maySign(agreement, person));
         var told = asked.map(List::of)
                 .orElseGet(() -> people.administratorsOf(agreement.partner().organisation()));
         told.forEach(person -> send(person, agreement, notice, occasion));
