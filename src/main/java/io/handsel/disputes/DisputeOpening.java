@@ -198,7 +198,6 @@ public class DisputeOpening {
     /** Whoever has the customer: of several the one who shuts others out, then the one who came first. */
     private static Optional<ClaimView> held(DealDossier dossier) {
         return dossier.account().overlapping().stream()
-                .filter(claim -> !claim.partner().equals(dossier.partner().id()))
                 .min(Comparator.comparing(ClaimView::exclusive).reversed().thenComparing(ClaimView::from));
     }
 
