@@ -36,6 +36,18 @@ class ModelDeploymentTests {
             </definitions>
             """;
 
+    private static final String TABLE = """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+                xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="tables" name="tables" namespace="t">
+              <decision id="table-sample" name="%s" camunda:historyTimeToLive="P1D">
+                <decisionTable id="table" hitPolicy="UNIQUE">
+                  <output id="out" name="answer" typeRef="string"/>
+                  <rule id="always"><outputEntry id="answer"><text>"yes"</text></outputEntry></rule>
+                </decisionTable>
+              </decision>
+            </definitions>
+            """;
+
     @Autowired
     ModelDeployment models;
 
@@ -53,6 +65,18 @@ class ModelDeploymentTests {
                 .containsExactly("forms/publication/ask.form");
     }
 
+    /** Every start of every node publishes what it brings. */
+    @Test
+    void the_same_process_and_table_again_are_no_new_version() {
+        var files = Map.of(
+                "processes/again/sample.bpmn", bytes(byHand("same").replace("publication-sample", "again-sample")),
+                "processes/again/sample.dmn", bytes(TABLE.formatted("same").replace("table-sample", "again-table")));
+
+        var first = models.publish("again", files).orElseThrow();
+
+        assertThat(models.publish("again", files)).isEqualTo(first);
+    }
+
     /** One node's clock is behind: what it put back was taken as there already. */
     @Test
     void what_is_put_back_is_in_force_whatever_the_clocks_say() {
@@ -66,6 +90,29 @@ class ModelDeploymentTests {
             var back = models.publish("clocks", before).orElseThrow();
 
             assertThat(inForce()).isEqualTo(back.deployment()).isNotEqualTo(meanwhile.deployment());
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    @Test
+    void a_table_that_is_put_back_is_in_force_whatever_the_clocks_say() {
+        var before = Map.of("processes/tables/sample.dmn", bytes(TABLE.formatted("before")));
+        var after = Map.of("processes/tables/sample.dmn", bytes(TABLE.formatted("after")));
+        try {
+            ClockUtil.offset(Duration.ofHours(1).toMillis());
+            models.publish("tables", before).orElseThrow();
+            ClockUtil.reset();
+            models.publish("tables", after).orElseThrow();
+            var back = models.publish("tables", before).orElseThrow();
+
+            assertThat(repository
+                            .createDecisionDefinitionQuery()
+                            .decisionDefinitionKey("table-sample")
+                            .latestVersion()
+                            .singleResult()
+                            .getDeploymentId())
+                    .isEqualTo(back.deployment());
         } finally {
             ClockUtil.reset();
         }
