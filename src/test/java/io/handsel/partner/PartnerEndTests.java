@@ -22,9 +22,12 @@ import io.handsel.deals.DealFixtures;
 import io.handsel.deals.DealId;
 import io.handsel.deals.DealOutcome;
 import io.handsel.deals.DealOverview;
+import io.handsel.deals.DealProtection;
 import io.handsel.deals.DealRefusal;
+import io.handsel.deals.DealRegistration;
 import io.handsel.deals.DealStatus;
 import io.handsel.deals.DealTransfers;
+import io.handsel.deals.RequestExtension;
 import io.handsel.disputes.DisputeFixtures;
 import io.handsel.disputes.DisputeTest;
 import io.handsel.engine.BackgroundWork;
@@ -41,6 +44,7 @@ import io.handsel.security.People;
 import io.handsel.security.PersonView;
 import io.handsel.security.Role;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A partner is suspended or ends, and of everything it has open somebody has said what becomes of it. */
 @DisputeTest
@@ -87,6 +92,18 @@ class PartnerEndTests {
 
     @Autowired
     DealTransfers transfers;
+
+    @Autowired
+    DealProtection protection;
+
+    @Autowired
+    DealRegistration registration;
+
+    @Autowired
+    List<PartnerMatters> matters;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     PartnerAccess access;
@@ -472,6 +489,45 @@ class PartnerEndTests {
         clock.advance(Duration.ofDays(400));
 
         assertThat(standings.openFor(partner.id())).isEmpty();
+    }
+
+    @Test
+    void an_extension_that_is_being_decided_keeps_a_deal_open_and_one_without_an_end_stays_open() {
+        var extended = deal("5000");
+        var end = claims.claimOf(extended.id()).orElseThrow().until();
+        clock.moveTo(end.minusSeconds(60));
+        assertThat(protection.requestExtension(
+                        sales, extended, new RequestExtension("The budget comes later.", LocalDate.of(2026, 8, 1))))
+                .isInstanceOf(DealOutcome.Done.class);
+        jobs.run();
+
+        clock.moveTo(end.plusSeconds(60));
+        assertThat(standings.openFor(partner.id())).hasSize(1);
+
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("update deal set protected_until = null, extension_keeps_until = null where id = ?")
+                        .param(extended.id())
+                        .update());
+        assertThat(standings.openFor(partner.id())).hasSize(1);
+    }
+
+    @Test
+    void what_is_given_up_meanwhile_is_given_up_once() {
+        var waiting = deal("50000");
+        var seen = standings.openFor(partner.id()).get(0);
+        registration.withdraw(sales, waiting, "We think better of it.");
+
+        var deals = matters.stream()
+                .filter(each -> each.kind().equals("deal"))
+                .findAny()
+                .orElseThrow();
+        var problem = transaction.execute(
+                status -> deals.settle(manager, seen, MatterDecision.of(MatterFate.RELEASE), "Over."));
+
+        assertThat(problem).isEmpty();
+        assertThat(audit.of(new CaseReference("deal", waiting.id())))
+                .filteredOn(entry -> entry.action().equals("withdrawn"))
+                .hasSize(1);
     }
 
     @Test

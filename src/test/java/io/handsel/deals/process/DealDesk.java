@@ -152,6 +152,18 @@ class DealDesk {
                 registered, by, "FinanceDecision", finance, new HigherReviewDecisions.Answer(decision, reason, null));
     }
 
+    /** What the director's decision would be. */
+    DecisionOutcome foreseeDirector(Registered registered, Actor by, String decision, @Nullable String reason) {
+        return directors.foresee(
+                context(registered, by, "DirectorDecision"), new HigherReviewDecisions.Answer(decision, reason, null));
+    }
+
+    /** What finance's decision would be. */
+    DecisionOutcome foreseeFinance(Registered registered, Actor by, String decision, @Nullable String reason) {
+        return finance.foresee(
+                context(registered, by, "FinanceDecision"), new HigherReviewDecisions.Answer(decision, reason, null));
+    }
+
     DecisionOutcome choice(Registered registered, Actor by, String decision, @Nullable String text) {
         return decide(registered, by, "ReviewChoice", choices, new ReviewChoiceDecision.Answer(decision, text));
     }
@@ -185,13 +197,9 @@ class DealDesk {
 
     private <I extends Record> DecisionOutcome say(
             Registered registered, Actor by, String element, TaskDecision<I> decision, I input) {
-        var found = open(registered).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals(element))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No task " + element));
         return Objects.requireNonNull(transactions.execute(status -> {
-            var task = userTasks.find(found.getId()).orElseThrow();
-            var context = new TaskContext(task, BusinessKey.of(registered.deal().id()), by, new FormValues(Map.of()));
+            var context = context(registered, by, element);
+            var task = context.task();
             var result = decision.decide(context, input);
             if (result instanceof Decided decided) {
                 userTasks.assign(task.id(), task.assignee(), by.person().toString());
@@ -199,6 +207,15 @@ class DealDesk {
             }
             return result;
         }));
+    }
+
+    private TaskContext context(Registered registered, Actor by, String element) {
+        var found = open(registered).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(element))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No task " + element));
+        var task = userTasks.find(found.getId()).orElseThrow();
+        return new TaskContext(task, BusinessKey.of(registered.deal().id()), by, new FormValues(Map.of()));
     }
 
     private List<Task> open(Registered registered) {

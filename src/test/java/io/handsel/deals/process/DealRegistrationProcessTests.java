@@ -48,6 +48,7 @@ import io.handsel.tasklist.DecisionOutcome.Decided;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -342,6 +343,29 @@ class DealRegistrationProcessTests {
         assertThat(desk.path(deal)).contains("RemindFinance").doesNotContain("ReviewDeal");
         assertThat(desk.status(deal)).isEqualTo(DealStatus.REJECTED);
         assertThat(details(deal).rejection()).isEqualTo(RejectionReason.BELOW_MINIMUM);
+    }
+
+    @Test
+    void each_decides_by_the_level_of_the_task_and_hears_before_what_would_be_refused() {
+        var deal = desk.register(aDeal().worth("150000"));
+        var manager = fixtures.vendor(Role.MANAGER);
+        var director = fixtures.vendor(Role.DIRECTOR);
+        var finance = fixtures.vendor(Role.FINANCE);
+        var notTheirs = DecisionOutcome.refused("deals.refused.NOT_YOURS_TO_DECIDE");
+
+        for (var other : List.of(manager, finance)) {
+            assertThat(desk.foreseeDirector(deal, other, "approve", null)).isEqualTo(notTheirs);
+            assertThat(desk.director(deal, other, "approve", null)).isEqualTo(notTheirs);
+        }
+        for (var other : List.of(manager, director)) {
+            assertThat(desk.foreseeFinance(deal, other, "approve", null)).isEqualTo(notTheirs);
+            assertThat(desk.finance(deal, other, "approve", null)).isEqualTo(notTheirs);
+        }
+        assertThat(desk.foreseeDirector(deal, director, "reject", null)).isInstanceOf(DecisionOutcome.Refused.class);
+        assertThat(desk.foreseeDirector(deal, director, "approve", null)).isInstanceOf(Decided.class);
+        assertThat(desk.foreseeFinance(deal, finance, "approve", null)).isInstanceOf(Decided.class);
+
+        assertThat(desk.waiting(deal)).containsExactlyInAnyOrder("DirectorDecision", "FinanceDecision");
     }
 
     @Test

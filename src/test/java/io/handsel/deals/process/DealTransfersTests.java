@@ -20,9 +20,13 @@ import io.handsel.deals.DealTransfers;
 import io.handsel.deals.TransferCause;
 import io.handsel.deals.WinDeal;
 import io.handsel.deals.process.DealDesk.Registered;
+import io.handsel.kernel.Period;
+import io.handsel.partner.PartnerCare;
+import io.handsel.partner.SubstitutionOutcome;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +59,9 @@ class DealTransfersTests {
 
     @Autowired
     AuditTrail audit;
+
+    @Autowired
+    PartnerCare care;
 
     @Autowired
     MovableClock clock;
@@ -145,6 +152,26 @@ class DealTransfersTests {
                     .isEqualTo(new Refused(DealRefusal.NOT_YOURS_TO_DECIDE));
         }
         assertThat(exclusive()).isEqualTo(first);
+    }
+
+    @Test
+    void nobody_decides_who_stands_in_for_somebody_of_one_side_only() {
+        for (var side : List.of(first, second)) {
+            assertThat(transfers.award(second.deal(), first.deal(), standingInFor(side), TransferCause.DISPUTE))
+                    .isEqualTo(new Refused(DealRefusal.NOT_YOURS_TO_DECIDE));
+        }
+        assertThat(exclusive()).isEqualTo(first);
+    }
+
+    private Actor standingInFor(Registered side) {
+        var substitute = fixtures.vendor(Role.MANAGER);
+        assertThat(care.substitute(
+                        fixtures.vendor(Role.DIRECTOR),
+                        side.sales().person(),
+                        substitute.person(),
+                        Period.of(Duration.ofDays(1), clock.instant())))
+                .isInstanceOf(SubstitutionOutcome.Agreed.class);
+        return substitute;
     }
 
     @Test
