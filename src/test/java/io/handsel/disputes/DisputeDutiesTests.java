@@ -206,6 +206,23 @@ class DisputeDutiesTests {
     }
 
     @Test
+    void nobody_is_asked_who_may_not_answer() {
+        var open = fixtures.opened();
+        var manager = fixtures.manager(open);
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(settlement.planSettlement(open.dispute()).decider()).isEqualTo(manager.person());
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(status -> {
+            standsInFor(open.challenger().sales().person(), manager);
+            assertThat(settlement.planSettlement(open.dispute()).decider()).isNull();
+            status.setRollbackOnly();
+        });
+        substitutions.clear();
+    }
+
+    @Test
     void whoever_stands_in_for_who_has_the_deal_by_now_does_not_settle_it() {
         var open = fixtures.inSettlement();
         var holder = open.other();

@@ -28,6 +28,7 @@ import io.handsel.disputes.DisputeOutcome.Done;
 import io.handsel.disputes.DisputeOutcome.Refused;
 import io.handsel.disputes.DisputeOverview;
 import io.handsel.disputes.DisputeRefusal;
+import io.handsel.disputes.DisputeRuling;
 import io.handsel.disputes.DisputeSettlement;
 import io.handsel.disputes.DisputeSide;
 import io.handsel.disputes.DisputeStatus;
@@ -40,6 +41,9 @@ import io.handsel.engine.ModelDeployment;
 import io.handsel.engine.ProcessCoverage;
 import io.handsel.partner.ServiceLevels;
 import io.handsel.security.Actor;
+import io.handsel.security.People;
+import io.handsel.security.PersonView;
+import io.handsel.security.Role;
 import io.handsel.tasklist.DeskOutcome;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -115,6 +119,9 @@ class DisputeProcessTests {
 
     @Autowired
     TransactionOperations transaction;
+
+    @Autowired
+    People people;
 
     @Autowired
     JdbcClient jdbc;
@@ -330,6 +337,16 @@ class DisputeProcessTests {
         publish(table -> table.replace("\"once\"", "\"none\""));
         try {
             var dispute = fixtures.inSettlement();
+            transaction.executeWithoutResult(status -> {
+                people.withRole(Role.DIRECTOR).stream().map(PersonView::id).forEach(people::deactivate);
+                assertThat(settlement.foreseeSettlement(
+                                fixtures.manager(dispute),
+                                dispute.dispute(),
+                                new DisputeRuling(DisputeVerdict.HOLDER_KEEPS, "Looked at both.", null)))
+                        .as("nobody has to be there to hear one")
+                        .isEmpty();
+                status.setRollbackOnly();
+            });
             settled(dispute, "holder-keeps");
 
             assertThat(challenger(dispute).status()).isEqualTo(DisputeStatus.FINAL);
