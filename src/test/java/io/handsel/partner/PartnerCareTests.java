@@ -218,6 +218,25 @@ class PartnerCareTests {
         assertThatThrownBy(() -> partners.activate(suspended.id())).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void whoever_is_a_manager_no_more_looks_after_nothing() {
+        var was = people.actor(manager);
+        assertThat(partners.mayLookAfter(was, partner.id())).isTrue();
+
+        assertThat(partners.mayLookAfter(was.with(Set.of(Role.FINANCE)), partner.id()))
+                .isFalse();
+    }
+
+    /** The second line: those who ask whether it is possible do not come this far. */
+    @Test
+    void a_partner_leaves_out_no_standing() {
+        var ended = aPartner().activeIn(partners, people);
+        partners.become(actor, ended.id(), PartnerStanding.ENDED);
+
+        assertThatThrownBy(() -> partners.become(actor, ended.id(), PartnerStanding.ACTIVE))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
     private PersonId caresAt(Instant moment) {
         return care.managerOf(partner.id(), moment);
     }
