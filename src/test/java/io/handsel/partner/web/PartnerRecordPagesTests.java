@@ -201,7 +201,7 @@ class PartnerRecordPagesTests {
         var partner = aPartner().managedBy(manager.id()).activeIn(partners, people);
         var ana = people.register(
                 PersonFixtures.someoneOf(partner.id().organisation(), Role.PARTNER_ADMIN, Role.PARTNER_SALES));
-        var reservation = Map.of("customer", "Customer " + mark, "website", mark + ".de", "country", "DE");
+        var reservation = Map.of("customer", CompanyNames.next(), "website", mark + ".de", "country", "DE");
 
         become(partner, "SUSPENDED");
 
@@ -258,7 +258,7 @@ class PartnerRecordPagesTests {
                 .hasStatus3xxRedirection();
 
         assertThat(read(ana, "/home").text()).contains("The partnership with your company has ended");
-        var customer = Map.of("customer", "Customer " + mark, "website", mark + ".de", "country", "DE");
+        var customer = Map.of("customer", CompanyNames.next(), "website", mark + ".de", "country", "DE");
         assertThat(post(ana, "/accounts/reserve", customer))
                 .hasStatus(403)
                 .bodyText()
