@@ -126,8 +126,7 @@ public class ResellerLinks {
         if (link.status() != LinkStatus.ACCEPTED) {
             return new Refused(LinkRefusal.ANSWERED_MEANWHILE);
         }
-        // As the field counts it, in which the end of a line is one character.
-        var why = reason.strip().replace("\r\n", "\n");
+        var why = reason.strip();
         if (why.length() > LONGEST) {
             return new Refused(LinkRefusal.TOO_LONG, "reason");
         }

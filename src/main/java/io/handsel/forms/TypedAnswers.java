@@ -173,7 +173,7 @@ final class TypedAnswers {
     private @Nullable Object answer(Field field, FormInput input, String posted, String name, Scope scope) {
         String first = input.first(posted);
         if (field instanceof TextField text) {
-            return text.multiline() ? first.replace("\r\n", "\n") : Answers.onOneLine(first);
+            return text.multiline() ? first : Answers.onOneLine(first);
         }
         if (field instanceof Checkbox) {
             return input.has(posted);

@@ -637,19 +637,6 @@ class ResellerLinkTests {
     }
 
     @Test
-    void a_reason_is_as_long_as_its_field_counts_it() {
-        var distributor = fixtures.distributor();
-        var reseller = fixtures.reseller();
-        var lines = "a\r\n".repeat(249) + "bc";
-
-        fixtures.done(links.endAsReseller(reseller.admin(), fixtures.linked(distributor, reseller), lines));
-
-        assertThat(list.ofDistributor(distributor.admin(), null, 10).links())
-                .singleElement()
-                .satisfies(row -> assertThat(row.reason()).isEqualTo("a\n".repeat(249) + "bc"));
-    }
-
-    @Test
     void a_deal_that_is_bought_through_one_distributor_is_read_by_it_alone() {
         var one = fixtures.distributor();
         var other = fixtures.distributor();

@@ -11,7 +11,7 @@ record TemplateForm(String title, String body, String after) {
 
     TemplateForm {
         title = title == null ? "" : title.strip();
-        body = body == null ? "" : body.replace("\r\n", "\n").strip();
+        body = body == null ? "" : body.strip();
         after = after == null ? "" : after.strip();
     }
 

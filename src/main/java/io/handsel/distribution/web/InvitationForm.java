@@ -7,6 +7,6 @@ record InvitationForm(String address, String sentence) {
 
     InvitationForm {
         address = address == null ? "" : address.strip();
-        sentence = sentence == null ? "" : sentence.replace("\r\n", "\n").strip();
+        sentence = sentence == null ? "" : sentence.strip();
     }
 }

@@ -79,7 +79,7 @@ class LessonController {
         }
 
         private static String text(@Nullable String typed) {
-            return typed == null ? "" : typed.strip().replace("\r\n", "\n");
+            return typed == null ? "" : typed.strip();
         }
     }
 
