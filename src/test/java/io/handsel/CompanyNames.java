@@ -16,6 +16,8 @@ public final class CompanyNames {
     /** Any letters in any order: of syllables there are so few that many names would resemble each other. */
     private static final int LETTERS = 13;
 
+    private static final int MARK = 8;
+
     /** Letters in a row that two names may have in common, and how often: what makes names alike is more of that. */
     private static final int IN_A_ROW = 3;
 
@@ -44,6 +46,14 @@ public final class CompanyNames {
                 return name;
             }
         }
+    }
+
+    /**
+     * Such as "qkdavbme", to tell one test's names, domains and numbers from another's. Of letters alone: what begins
+     * with a zero or is all digits is kept in another spelling than it was written.
+     */
+    public static String mark() {
+        return word().substring(0, MARK).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isUnlikeOthers(List<String> rows) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Primary;
 
 /**
@@ -14,12 +15,13 @@ import org.springframework.context.annotation.Primary;
  * ({@code @Import(MovableClock.class)}): it takes the place of the application's clock.
  */
 @Primary
-public final class MovableClock extends Clock implements AutoCloseable {
+public final class MovableClock extends Clock implements SmartLifecycle, AutoCloseable {
 
     /** A Monday morning, so that working hours are easy to count. */
     public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
     private volatile Instant now = START;
+    private volatile boolean running;
 
     public MovableClock() {
         moveTo(START);
@@ -32,6 +34,29 @@ public final class MovableClock extends Clock implements AutoCloseable {
 
     public void advance(Duration duration) {
         moveTo(now.plus(duration));
+    }
+
+    /** When the test's application starts, and again when tests of other applications came between: all share the engine's clock. */
+    @Override
+    public void start() {
+        moveTo(now);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before everything that asks for the time. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 
     /** Spring calls this when the test's context ends. */

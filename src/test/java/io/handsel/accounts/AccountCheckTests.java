@@ -65,7 +65,7 @@ class AccountCheckTests {
         ann = fixtures.salesOfNewPartner("Northwind");
         bob = fixtures.salesOfNewPartner("Contoso");
         manager = fixtures.manager();
-        mark = UUID.randomUUID().toString();
+        mark = CompanyNames.mark();
     }
 
     @Test

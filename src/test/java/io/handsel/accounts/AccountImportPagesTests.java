@@ -3,6 +3,7 @@ package io.handsel.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.security.People;
 import io.handsel.security.PersonFixtures;
@@ -57,7 +58,7 @@ class AccountImportPagesTests {
     void a_manager() {
         clock.advance(Duration.ofMinutes(5));
         manager = people.register(PersonFixtures.someone(Role.MANAGER));
-        mark = UUID.randomUUID().toString().substring(0, 8);
+        mark = CompanyNames.mark();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.handsel.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.ImportUpload.Accepted;
 import io.handsel.accounts.ImportUpload.Refused;
@@ -78,7 +79,7 @@ class AccountImportTests {
     @BeforeEach
     void a_manager() {
         manager = fixtures.manager();
-        mark = UUID.randomUUID().toString();
+        mark = CompanyNames.mark();
     }
 
     @Test

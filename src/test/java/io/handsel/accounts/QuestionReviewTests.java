@@ -55,7 +55,7 @@ class QuestionReviewTests {
     @BeforeEach
     void two_partners() {
         clock.moveTo(MovableClock.START);
-        mark = UUID.randomUUID().toString().substring(0, 8);
+        mark = CompanyNames.mark();
         ann = fixtures.salesOfNewPartner("Northwind " + mark);
         bob = fixtures.salesOfNewPartner("Contoso " + mark);
     }

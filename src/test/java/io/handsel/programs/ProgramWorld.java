@@ -27,15 +27,14 @@ import org.camunda.bpm.engine.task.Task;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.event.ContextRefreshedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A vendor that runs other programs beside the standard one: partners register on its pages, managers decide there. */
 @TestComponent
-class ProgramWorld {
+class ProgramWorld implements SmartLifecycle {
 
     private static final Pattern DEAL = Pattern.compile("/deals/([0-9a-f-]{36})");
 
@@ -47,6 +46,7 @@ class ProgramWorld {
     private final TaskInbox inbox;
     private final MovableClock clock;
     private final MockMvcTester mvc;
+    private boolean running;
 
     ProgramWorld(
             DealFixtures fixtures,
@@ -79,12 +79,29 @@ class ProgramWorld {
         }
     }
 
-    @EventListener(ContextRefreshedEvent.class)
-    void publish() {
+    /** Whenever the application has put its own models in force: it starts anew when tests of others came between. */
+    @Override
+    public void start() {
         // Of two deployments the later one counts: the shipped models are there already.
         clock.advance(Duration.ofSeconds(1));
         ProgramModels.all()
                 .forEach((module, files) -> models.publish(module, files).orElseThrow());
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return models.getPhase() + 1;
     }
 
     /** A seller of a new partner, on a Monday morning. */

@@ -2,6 +2,7 @@ package io.handsel.recruitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.imports.ImportWork;
 import io.handsel.imports.ImportWorker;
@@ -73,7 +74,7 @@ class CandidateImportTests {
         clock.moveTo(MovableClock.START);
         manager = fixtures.manager();
         campaign = fixtures.running(manager);
-        mark = UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+        mark = CompanyNames.mark();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.handsel.partner.PartnerFixtures.aPartner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.accounts.AccountClaims;
 import io.handsel.accounts.AccountId;
@@ -75,7 +76,7 @@ class AccountTreePagesTests {
     @BeforeEach
     void a_manager() {
         manager = people.register(PersonFixtures.someone(Role.MANAGER));
-        mark = UUID.randomUUID().toString().substring(0, 8);
+        mark = CompanyNames.mark();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.handsel.partner.PartnerFixtures.aPartner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.kernel.EmailAddress;
 import io.handsel.partner.PartnerView;
@@ -51,7 +52,7 @@ class QuestionPagesTests {
     @BeforeEach
     void an_operator_and_somebody_who_sells() {
         operator = people.register(PersonFixtures.someone(Role.OPERATOR));
-        mark = UUID.randomUUID().toString().substring(0, 8);
+        mark = CompanyNames.mark();
         partner = aPartner().named("Northwind " + mark).activeIn(partners, people);
         sales = people.register(NewPerson.ofPartner(
                 partner.id().organisation(),

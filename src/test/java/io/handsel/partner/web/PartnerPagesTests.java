@@ -5,6 +5,7 @@ import static io.handsel.partner.PartnerFixtures.aPartner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.handsel.CompanyNames;
 import io.handsel.kernel.Period;
 import io.handsel.partner.PartnerCare;
 import io.handsel.partner.PartnerView;
@@ -61,7 +62,7 @@ class PartnerPagesTests {
 
     @BeforeEach
     void a_partner_with_a_manager() {
-        mark = UUID.randomUUID().toString().substring(0, 8);
+        mark = CompanyNames.mark();
         manager = aManager(people);
         other = aManager(people);
         partner = aPartner().named("Northwind " + mark).managedBy(manager.id()).activeIn(partners, people);

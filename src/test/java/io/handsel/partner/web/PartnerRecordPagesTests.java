@@ -62,7 +62,7 @@ class PartnerRecordPagesTests {
 
     @BeforeEach
     void staff() {
-        mark = UUID.randomUUID().toString().substring(0, 8);
+        mark = CompanyNames.mark();
         manager = people.register(PersonFixtures.someone(Role.MANAGER));
         operator = people.register(PersonFixtures.someone(Role.OPERATOR));
     }

@@ -4,6 +4,7 @@ import static io.handsel.partner.PartnerFixtures.aPartner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.handsel.CompanyNames;
 import io.handsel.MovableClock;
 import io.handsel.audit.AuditEntry;
 import io.handsel.audit.AuditTrail;
@@ -89,7 +90,7 @@ class PeoplePagesTests {
     void an_installation_with_a_partner() {
         // Every test begins with no guesses against it.
         clock.advance(Duration.ofHours(1));
-        mark = UUID.randomUUID().toString().substring(0, 8);
+        mark = CompanyNames.mark();
         operator = people.register(PersonFixtures.someone(Role.OPERATOR));
         manager = people.register(PersonFixtures.someone(Role.MANAGER));
         partner = aPartner().named("Northwind " + mark).managedBy(manager.id()).activeIn(partners, people);
