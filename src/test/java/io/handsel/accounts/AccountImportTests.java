@@ -10,16 +10,15 @@ import io.handsel.imports.ImportCells;
 import io.handsel.imports.ImportCells.Cells;
 import io.handsel.imports.ImportRow;
 import io.handsel.imports.ImportWork.Pass;
+import io.handsel.imports.Letters;
 import io.handsel.security.Actor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -355,25 +354,7 @@ class AccountImportTests {
 
     @Test
     void a_file_that_is_larger_than_any_list_is_refused_without_being_kept() throws IOException {
-        var endless = new InputStream() {
-            private long left = AccountImports.LARGEST + 1;
-
-            @Override
-            public int read() {
-                return left-- > 0 ? 'x' : -1;
-            }
-
-            @Override
-            public int read(byte[] into, int offset, int length) {
-                if (left <= 0) {
-                    return -1;
-                }
-                int now = (int) Math.min(left, length);
-                Arrays.fill(into, offset, offset + now, (byte) 'x');
-                left -= now;
-                return now;
-            }
-        };
+        var endless = new Letters(AccountImports.LARGEST + 1);
 
         assertThat(imports.upload(manager, "huge.csv", endless)).isEqualTo(new Refused(ImportRefusal.TOO_LARGE));
     }

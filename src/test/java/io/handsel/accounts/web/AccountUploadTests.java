@@ -2,6 +2,7 @@ package io.handsel.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handsel.imports.Letters;
 import io.handsel.security.People;
 import io.handsel.security.PersonFixtures;
 import io.handsel.security.Role;
@@ -19,7 +20,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -145,31 +145,5 @@ class AccountUploadTests {
 
     private static String tokenOf(HttpResponse<String> page) {
         return Jsoup.parse(page.body()).select("input[name=_csrf]").first().val();
-    }
-
-    /** So many times the same letter. */
-    private static final class Letters extends InputStream {
-
-        private long left;
-
-        private Letters(long many) {
-            left = many;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? 'x' : -1;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) {
-            if (left <= 0) {
-                return -1;
-            }
-            int now = (int) Math.min(left, length);
-            Arrays.fill(into, offset, offset + now, (byte) 'x');
-            left -= now;
-            return now;
-        }
     }
 }
