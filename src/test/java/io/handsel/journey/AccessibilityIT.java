@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Every page, for everybody who may read it, under {@link Examination}. */
+/** Every page, for everybody who may read it, under {@link Examination}, and where its {@link Signposts} lead. */
 @Journey
 class AccessibilityIT {
 
@@ -28,16 +28,18 @@ class AccessibilityIT {
 
     @TestFactory
     Stream<DynamicTest> nothing_on_a_page_is_in_anybodys_way(Visitors visitors) throws IOException {
-        return new DemoTour(application, visitors)
-                .stops().stream().map(stop -> DynamicTest.dynamicTest(stop.name(), () -> examine(stop)));
+        var tour = new DemoTour(application, visitors);
+        var signposts = tour.signposts();
+        return tour.stops().stream().map(stop -> DynamicTest.dynamicTest(stop.name(), () -> examine(stop, signposts)));
     }
 
-    private void examine(DemoTour.Stop stop) {
+    private void examine(DemoTour.Stop stop, Signposts signposts) {
         List<String> faults = new ArrayList<>();
         var page = stop.visitor().page();
         for (var address : stop.addresses()) {
             stop.visitor().open(address);
             assertThat(page.url()).as("where it leads").endsWith(address.replaceAll("[?&]said=.*", ""));
+            signposts.wrongFor(stop.reader(), page).forEach(fault -> faults.add(address + " " + fault));
             examination.of(page).forEach(fault -> faults.add(address + " " + fault));
         }
         assertThat(faults).isEmpty();

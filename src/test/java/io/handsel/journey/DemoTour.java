@@ -131,7 +131,7 @@ class DemoTour {
     }
 
     /** One page for one kind of reader, in all the ways it can be seen. */
-    record Stop(String name, Visitor visitor, Route route, List<String> candidates) {
+    record Stop(String name, @Nullable Role reader, Visitor visitor, Route route, List<String> candidates) {
 
         /** The addresses that lead to the page; there is always one, unless this reader is led on. */
         List<String> addresses() {
@@ -174,6 +174,7 @@ class DemoTour {
                     .filter(route -> !NOT_PAGES.containsKey(route.pattern()) && admits(route, role))
                     .forEach(route -> stops.add(new Stop(
                             route.pattern() + " for " + (role == null ? "anybody" : role),
+                            role,
                             visitor,
                             route,
                             places.of(route, reader))));
@@ -183,6 +184,10 @@ class DemoTour {
 
     private static boolean isOfDistributors(Route route) {
         return route.pattern().startsWith("/resellers");
+    }
+
+    Signposts signposts() {
+        return new Signposts(routes);
     }
 
     /** Patterns of everything that can be read. */

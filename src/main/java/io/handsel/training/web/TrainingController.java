@@ -162,6 +162,7 @@ class TrainingController {
         model.addAttribute("holder", people.get(certificate.holder()).name());
         model.addAttribute("company", partners.get(certificate.partner()).name());
         model.addAttribute("valid", certificate.isValidAt(clock.instant()));
+        model.addAttribute("readsLessons", !current.get().is(Role.DIRECTOR));
         return "training/certificate";
     }
 }

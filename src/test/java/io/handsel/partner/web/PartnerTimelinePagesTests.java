@@ -74,6 +74,16 @@ class PartnerTimelinePagesTests {
     }
 
     @Test
+    void whoever_only_reads_the_partner_is_not_asked_for_a_line() throws Exception {
+        var finance = people.register(PersonFixtures.someone(Role.FINANCE));
+
+        assertThat(read(finance, "/partners/" + partner.id()).select("form[action$=contacts]"))
+                .isEmpty();
+        assertThat(read(manager, "/partners/" + partner.id()).select("form[action$=contacts]"))
+                .hasSize(1);
+    }
+
+    @Test
     void what_is_older_stands_where_it_belongs() throws Exception {
         note(manager, "MEETING", today().toString(), "newest");
         note(manager, "MAIL", today().minusDays(3).toString(), "oldest");

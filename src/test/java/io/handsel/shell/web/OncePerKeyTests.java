@@ -8,14 +8,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import example.ShellExample;
 import io.handsel.security.Actor;
 import io.handsel.security.Role;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @ShellExample
 class OncePerKeyTests {
-
-    private static final Pattern KEY = Pattern.compile("name=\"_once\" th:value=\"([^\"]*)\"");
 
     private final Actor ana = partner(Role.PARTNER_SALES);
     private final String key = UUID.randomUUID().toString();
@@ -170,21 +162,6 @@ class OncePerKeyTests {
         oncePerKey.forgetOldKeys();
 
         assertThat(keys()).isZero();
-    }
-
-    /** A key that is the same on the next page repeats a refusal when the act has become possible. */
-    @Test
-    void no_key_outlives_its_page() throws IOException {
-        List<String> keys = new ArrayList<>();
-        try (var templates = Files.walk(Path.of("src/main/resources/templates"))) {
-            for (var template : templates.filter(Files::isRegularFile).toList()) {
-                KEY.matcher(Files.readString(template)).results().forEach(found -> keys.add(found.group(1)));
-            }
-        }
-
-        assertThat(keys)
-                .hasSizeGreaterThan(50)
-                .allMatch(made -> made.startsWith("${once") || made.startsWith("|${once}"));
     }
 
     private void committed(String statement) {
