@@ -43,9 +43,11 @@ public final class MovableClock extends Clock implements SmartLifecycle, AutoClo
         running = true;
     }
 
+    /** Others go by the time there is. */
     @Override
     public void stop() {
         running = false;
+        ClockUtil.reset();
     }
 
     @Override
