@@ -27,14 +27,16 @@ import org.camunda.bpm.engine.task.Task;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.ContextRestartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A vendor that runs other programs beside the standard one: partners register on its pages, managers decide there. */
 @TestComponent
-class ProgramWorld implements SmartLifecycle {
+class ProgramWorld {
 
     private static final Pattern DEAL = Pattern.compile("/deals/([0-9a-f-]{36})");
 
@@ -46,7 +48,6 @@ class ProgramWorld implements SmartLifecycle {
     private final TaskInbox inbox;
     private final MovableClock clock;
     private final MockMvcTester mvc;
-    private boolean running;
 
     ProgramWorld(
             DealFixtures fixtures,
@@ -79,29 +80,13 @@ class ProgramWorld implements SmartLifecycle {
         }
     }
 
-    /** Whenever the application has put its own models in force: it starts anew when tests of others came between. */
-    @Override
-    public void start() {
+    /** Whenever the application has put its own models in force: again when tests of others came between. */
+    @EventListener({ContextRefreshedEvent.class, ContextRestartedEvent.class})
+    void publish() {
         // Of two deployments the later one counts: the shipped models are there already.
         clock.advance(Duration.ofSeconds(1));
         ProgramModels.all()
                 .forEach((module, files) -> models.publish(module, files).orElseThrow());
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return models.getPhase() + 1;
     }
 
     /** A seller of a new partner, on a Monday morning. */
